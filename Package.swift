@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every target, sources and tests alike.
+///
+/// - SeeAlso: The Swift evolution proposals 0335 (`ExistentialAny`), 0409
+///   (`InternalImportsByDefault`), 0444 (`MemberImportVisibility`) and 0443 (warnings as errors).
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+// The targets stand in the order the data takes:
+// files → evidence → bundle → chains → findings → report → text.
+let package = Package(
+  name: "trailwitness",
+  products: [
+    .library(
+      name: "TrailWitness",
+      targets: [
+        "EvidenceJSON", "AuditModel", "AWSEvidence", "FilterPatterns", "CISControls",
+        "AuditReports",
+      ]
+    ),
+    .executable(name: "trailwitness", targets: ["trailwitness"]),
+  ],
+  targets: [
+    // Bytes → located JSON values. Knows neither AWS nor the file system.
+    .target(name: "EvidenceJSON", swiftSettings: settings),
+
+    // The words of a report: citation, step, chain, finding, outcome. Knows no rule.
+    .target(name: "AuditModel", swiftSettings: settings),
+
+    // Evidence files → typed, faithful AWS models, bound and bundled. Holds no opinion.
+    .target(
+      name: "AWSEvidence",
+      dependencies: ["EvidenceJSON", "AuditModel"],
+      swiftSettings: settings
+    ),
+
+    // The CloudWatch Logs filter-pattern language: parser, printer, evaluator, comparison.
+    .target(name: "FilterPatterns", dependencies: ["EvidenceJSON"], swiftSettings: settings),
+
+    // The benchmark's controls and the proof of the chain from trail to subscriber.
+    .target(
+      name: "CISControls",
+      dependencies: ["AWSEvidence", "AuditModel", "EvidenceJSON", "FilterPatterns"],
+      swiftSettings: settings
+    ),
+
+    // One pure function per format from an audit report to text.
+    .target(name: "AuditReports", dependencies: ["AuditModel"], swiftSettings: settings),
+
+    // Arguments → value → run → exit status.
+    .executableTarget(
+      name: "trailwitness",
+      dependencies: ["AWSEvidence", "AuditModel", "AuditReports", "CISControls", "FilterPatterns"],
+      swiftSettings: settings
+    ),
+
+    // What several test targets share: goldens, seeded randomness, evidence made in memory.
+    .target(
+      name: "TestSupport",
+      dependencies: ["AWSEvidence", "EvidenceJSON"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+
+    .testTarget(
+      name: "EvidenceJSONTests",
+      dependencies: ["EvidenceJSON", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AuditModelTests",
+      dependencies: ["AuditModel", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AWSEvidenceTests",
+      dependencies: ["AWSEvidence", "AuditModel", "EvidenceJSON", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "FilterPatternsTests",
+      dependencies: ["FilterPatterns", "EvidenceJSON", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CISControlsTests",
+      dependencies: ["CISControls", "AWSEvidence", "AuditModel", "FilterPatterns", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AuditReportsTests",
+      dependencies: ["AuditReports", "AuditModel", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TrailwitnessTests",
+      dependencies: [
+        "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

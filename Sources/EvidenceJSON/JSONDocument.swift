@@ -1,0 +1,49 @@
+/// A JSON text that was read whole, with every value's place kept.
+///
+/// The bytes stay as they came; a value is decoded when it is asked for, and its line, column and
+/// JSON Pointer are worked out only then. Copies share one storage.
+public struct JSONDocument: Sendable {
+  let storage: JSONStorage
+
+  /// The encoding that the text came in.
+  public let encoding: TextEncoding
+
+  /// The keys of objects that hold the same name twice, at their second and later occurrence.
+  ///
+  /// In the order of the text. RFC 8259 leaves the meaning of such an object open.
+  public let duplicateKeys: [JSONValue]
+
+  /// Reads a text in any ``TextEncoding``.
+  ///
+  /// - Throws: ``JSONSyntaxError`` at the first byte that cannot continue a JSON text within
+  ///   `limits`.
+  public init(
+    parsing bytes: [UInt8],
+    limits: JSONLimits = .standard
+  ) throws(JSONSyntaxError) {
+    let encoding = TextEncoding(detecting: bytes)
+    let storage = try JSONStorage(parsing: try encoding.utf8(of: bytes), limits: limits)
+    self.encoding = encoding
+    self.storage = storage
+    duplicateKeys = storage.duplicateKeys.map { JSONValue(storage: storage, index: $0) }
+  }
+
+  /// Reads a text that is at hand as a string.
+  ///
+  /// - Throws: ``JSONSyntaxError`` as ``init(parsing:limits:)`` does.
+  public init(
+    parsing text: String,
+    limits: JSONLimits = .standard
+  ) throws(JSONSyntaxError) {
+    try self.init(parsing: Array(text.utf8), limits: limits)
+  }
+
+  /// The value that the text consists of.
+  public var root: JSONValue { JSONValue(storage: storage, index: 0) }
+
+  /// The value at an RFC 6901 pointer such as `/MetricAlarms/0`, or `nil` when there is none.
+  public func value(at pointer: String) -> JSONValue? {
+    guard let parts = JSONPointer.parts(of: pointer) else { return nil }
+    return parts.reduce(root) { value, part in value?.child(part) }
+  }
+}
