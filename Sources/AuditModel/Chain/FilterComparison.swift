@@ -1,0 +1,43 @@
+/// How a log group's filters relate to the pattern that the benchmark prescribes.
+public struct FilterComparison: Hashable, Sendable {
+  /// The relation's name, part of the JSON contract: `literal`, `equivalent`, `covers`, `misses`,
+  /// `never-matches`, `malformed` or `undecided`.
+  public let relation: String
+
+  /// Which accepted form of the prescribed pattern was compared with, such as `base` or `sso`.
+  public let variant: String
+
+  /// The prescribed pattern as the benchmark prints it.
+  public let prescribed: String
+
+  /// An event that the prescribed pattern matches and the filters do not, as JSON text.
+  public let witness: String?
+
+  /// An event that the filters match and the prescribed pattern does not, as JSON text.
+  public let extra: String?
+
+  /// Where a witness was found: `cloudtrail` or `any-json`; `nil` without a witness.
+  public let tier: String?
+
+  /// What was assumed about CloudTrail events to reach the relation, one sentence each.
+  public let assumptions: [String]
+
+  /// Creates a comparison.
+  public init(
+    relation: String,
+    variant: String,
+    prescribed: String,
+    witness: String? = nil,
+    extra: String? = nil,
+    tier: String? = nil,
+    assumptions: [String] = []
+  ) {
+    self.relation = relation
+    self.variant = variant
+    self.prescribed = prescribed
+    self.witness = witness
+    self.extra = extra
+    self.tier = tier
+    self.assumptions = assumptions
+  }
+}

@@ -1,0 +1,20 @@
+/// How a file was tied to what it speaks of, from the strongest tie to none.
+public enum EvidenceBinding: String, CaseIterable, Sendable {
+  /// An ARN inside the file names it.
+  case content
+
+  /// The path names the exact trail, log group or topic.
+  case parameter
+
+  /// The folder that the file stands in is named for it.
+  case folder
+
+  /// Only one candidate stands in the same account and region.
+  case inferred
+
+  /// The file is recognised, but nothing says what it belongs to.
+  case unbound
+
+  /// The file is not the output of a command that matters here.
+  case unrecognised
+}

@@ -1,0 +1,43 @@
+/// One line of the evidence list: a file, what it was taken for, and why.
+public struct EvidenceEntry: Hashable, Sendable {
+  /// The file's path below the given folder.
+  public let file: String
+
+  /// The `aws` command whose output the file holds, such as `describe-trails`; `nil` when it was
+  /// not recognised.
+  public let command: String?
+
+  /// The account that the output speaks of, as 12 digits; `nil` when nothing names it.
+  public let account: String?
+
+  /// The region that the output speaks of; `nil` when nothing names it or it does not matter.
+  public let region: String?
+
+  /// The trail, log group or topic that the output answers for; `nil` when it names its own.
+  public let subject: String?
+
+  /// How the file was tied to its command, account, region and subject.
+  public let binding: EvidenceBinding
+
+  /// The size of the file in bytes.
+  public let bytes: Int
+
+  /// Creates a line of the evidence list.
+  public init(
+    file: String,
+    command: String?,
+    account: String?,
+    region: String?,
+    subject: String?,
+    binding: EvidenceBinding,
+    bytes: Int
+  ) {
+    self.file = file
+    self.command = command
+    self.account = account
+    self.region = region
+    self.subject = subject
+    self.binding = binding
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,56 @@
+/// Everything that a report of any format is written from.
+///
+/// It holds no wall clock and no path of the machine, so that the same evidence gives the same
+/// report everywhere.
+public struct AuditReport: Hashable, Sendable {
+  /// The version of the tool that wrote the report.
+  public let toolVersion: String
+
+  /// The benchmark's version, such as `6.0.0`.
+  public let benchmarkVersion: String
+
+  /// Which judgements decide the outcomes.
+  public let judgement: Judgement
+
+  /// The findings by account, accounts in ascending order.
+  public let accounts: [AccountFindings]
+
+  /// What keeps files from being used, in order of file and place.
+  public let problems: [EvidenceProblem]
+
+  /// All files that were looked at, in order of path.
+  public let evidence: [EvidenceEntry]
+
+  /// What no evidence of this kind can show, one sentence each.
+  public let limits: [String]
+
+  /// Creates a report.
+  public init(
+    toolVersion: String,
+    benchmarkVersion: String,
+    judgement: Judgement,
+    accounts: [AccountFindings],
+    problems: [EvidenceProblem],
+    evidence: [EvidenceEntry],
+    limits: [String]
+  ) {
+    self.toolVersion = toolVersion
+    self.benchmarkVersion = benchmarkVersion
+    self.judgement = judgement
+    self.accounts = accounts
+    self.problems = problems
+    self.evidence = evidence
+    self.limits = limits
+  }
+
+  /// The name of the tool as it stands in reports.
+  public static let toolName = "trailwitness"
+
+  /// The name of the benchmark as it stands in reports.
+  public static let benchmarkName = "CIS AWS Foundations Benchmark"
+
+  /// How many findings have each outcome.
+  public var counts: OutcomeCounts {
+    OutcomeCounts(accounts.flatMap(\.findings).map(\.outcome))
+  }
+}
