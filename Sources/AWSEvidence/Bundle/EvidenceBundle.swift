@@ -1,0 +1,138 @@
+public import AuditModel
+import EvidenceJSON
+
+/// Everything that was found under the given paths, tied to accounts, regions and resources.
+///
+/// It answers what the evidence shows and why it does not show more; it judges nothing.
+public struct EvidenceBundle: Sendable {
+  /// The account of evidence that names none.
+  public static let unknownAccount = "unknown"
+
+  /// The accounts that evidence was saved in, ascending.
+  public let accounts: [String]
+
+  /// All files, in the order of their paths.
+  public let entries: [EvidenceEntry]
+
+  /// What keeps files, or parts of them, from being used, in order.
+  public let problems: [EvidenceProblem]
+
+  private let trailIndex: TrailIndex
+  private let statusIndex: TrailAnswerIndex<TrailStatus>
+  private let selectorIndex: TrailAnswerIndex<EventSelectors>
+  private let filterIndex: MetricFilterIndex
+  private let alarmIndex: AlarmIndex
+  private let subscriptionIndex: SubscriptionIndex
+
+  /// Recognises, reads and ties together files in any order.
+  public init(_ files: [EvidenceFile]) {
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let intake = EvidenceIntake(files)
+    let outputs = intake.outputs
+    let named = Self.accountsNamed(by: outputs)
+    trailIndex = TrailIndex(outputs, soleAccount: named.only)
+    statusIndex = TrailAnswerIndex(outputs, command: .getTrailStatus, trails: trailIndex)
+    selectorIndex = TrailAnswerIndex(outputs, command: .getEventSelectors, trails: trailIndex)
+    filterIndex = MetricFilterIndex(outputs, trails: trailIndex)
+    let groups = trailIndex.all.compactMap(\.trail.logGroup)
+    alarmIndex = AlarmIndex(
+      outputs,
+      expected: Set(groups.map { AccountRegion(account: $0.account, region: $0.region) })
+    )
+    subscriptionIndex = SubscriptionIndex(outputs, topics: alarmIndex.topics)
+    let found = named.union(trailIndex.accounts).union(alarmIndex.accounts).sorted()
+    accounts = found.isEmpty && !outputs.isEmpty ? [Self.unknownAccount] : found
+    problems = Self.problems(intake.problems, trailIndex.problems, statusIndex.problems,
+      selectorIndex.problems, filterIndex.problems, alarmIndex.problems,
+      subscriptionIndex.problems, Self.truncations(in: outputs))
+    let entries =
+      intake.unrecognised + trailIndex.entries + statusIndex.entries + selectorIndex.entries
+      + filterIndex.entries + alarmIndex.entries + subscriptionIndex.entries
+    self.entries = entries.sorted {
+      ($0.file, $0.command ?? "", $0.subject ?? "") < ($1.file, $1.command ?? "", $1.subject ?? "")
+    }
+  }
+
+  /// Whether any file is the output of a command that matters here.
+  public var hasEvidence: Bool { entries.contains { $0.command != nil } }
+
+  /// The accounts that folders or ARNs of the outputs' own name.
+  private static func accountsNamed(by outputs: [EvidenceOutput]) -> Set<String> {
+    Set(
+      outputs.compactMap { output in
+        output.path.account
+          ?? (output.command == .describeAlarms ? alarmAccount(in: output) : nil)
+          ?? (output.command == .describeTrails ? trailAccount(in: output) : nil)
+      }
+    )
+  }
+
+  private static func alarmAccount(in output: EvidenceOutput) -> String? {
+    let arns = output.list("MetricAlarms")?.value.elements.compactMap { $0["AlarmArn"]?.string }
+    return (arns ?? []).lazy.compactMap { ARN($0)?.account }.first
+  }
+
+  private static func trailAccount(in output: EvidenceOutput) -> String? {
+    guard let list = output.list("trailList") else { return nil }
+    var problems: [EvidenceProblem] = []
+    return TrailIndex.owner(of: Claim<Trail>(list, gap: nil, problems: &problems).items)
+  }
+
+  private static func problems(_ lists: [EvidenceProblem]...) -> [EvidenceProblem] {
+    Set(lists.joined()).sorted()
+  }
+
+  private static func truncations(in outputs: [EvidenceOutput]) -> [EvidenceProblem] {
+    outputs.compactMap { output in
+      guard let gap = output.gap, gap.kind == .cut, let place = gap.citations.first else {
+        return nil
+      }
+      return EvidenceProblem(
+        id: .truncatedList,
+        file: place.file,
+        line: place.line,
+        column: place.column,
+        message: "the list is cut: what it shows counts, what it does not show proves nothing"
+      )
+    }
+  }
+}
+
+extension EvidenceBundle {
+  /// The trails that an account's `describe-trails` shows, each once.
+  public func trails(of account: String) -> Listing<Trail> { trailIndex.trails(of: account) }
+
+  /// The status of a trail.
+  public func status(of trail: ARN) -> Answer<TrailStatus> { statusIndex.answer(for: trail) }
+
+  /// The event selectors of a trail.
+  public func selectors(of trail: ARN) -> Answer<EventSelectors> {
+    selectorIndex.answer(for: trail)
+  }
+
+  /// The metric filters of a log group.
+  public func metricFilters(of group: LogGroup) -> Listing<MetricFilter> {
+    filterIndex.filters(of: group)
+  }
+
+  /// The metric filters of log groups that no trail in the evidence delivers to.
+  public var strayMetricFilters: [MetricFilter] { filterIndex.strangers }
+
+  /// The metric alarms of one account and region.
+  public func metricAlarms(account: String, region: String) -> Listing<MetricAlarm> {
+    alarmIndex.metricAlarms(in: AccountRegion(account: account, region: region))
+  }
+
+  /// The composite alarms of one account and region.
+  public func compositeAlarms(account: String, region: String) -> Listing<CompositeAlarm> {
+    alarmIndex.compositeAlarms(in: AccountRegion(account: account, region: region))
+  }
+
+  /// The metric alarms of all accounts and regions, for near misses.
+  public var allMetricAlarms: [MetricAlarm] { alarmIndex.all }
+
+  /// The subscriptions of a topic.
+  public func subscriptions(of topic: ARN) -> Listing<Subscription> {
+    subscriptionIndex.subscriptions(of: topic)
+  }
+}

@@ -1,0 +1,49 @@
+public import AuditModel
+
+/// Why evidence does not show all there is, so that nothing may be concluded from absence.
+public struct EvidenceGap: Hashable, Sendable {
+  /// The ways in which evidence falls short, each different from an empty list.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// No file holds the output.
+    case missing
+
+    /// Files hold such outputs, but nothing says which of them belongs here.
+    case unbound
+
+    /// The list was cut before its end.
+    case cut
+
+    /// The list was filtered with `--query`, in a way that it does not show.
+    case excerpt
+
+    /// An item of the list, or the answer, has a field that AWS never writes so.
+    case damaged
+
+    /// Two files answer for the same thing and differ.
+    case contradictory
+  }
+
+  /// How the evidence falls short.
+  public let kind: Kind
+
+  /// Where it does; empty when there is no file.
+  public let citations: [Citation]
+
+  /// Creates a gap.
+  public init(_ kind: Kind, citations: [Citation] = []) {
+    self.kind = kind
+    self.citations = citations
+  }
+
+  /// How the evidence falls short: one clause without a full stop.
+  public var description: String {
+    switch kind {
+    case .missing: "the evidence does not hold it"
+    case .unbound: "nothing says which of the files it is"
+    case .cut: "the list is cut before its end"
+    case .excerpt: "the list was filtered with `--query` and may leave others out"
+    case .damaged: "a field has a type that AWS never writes there"
+    case .contradictory: "two files answer for the same thing and differ"
+    }
+  }
+}

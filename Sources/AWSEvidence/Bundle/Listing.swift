@@ -1,0 +1,31 @@
+public import AuditModel
+
+/// All items that the evidence shows of a list, and whether those are all there are.
+public struct Listing<Item: Sendable>: Sendable {
+  /// The items that no file disputes, in the order of files and places.
+  public let items: [Item]
+
+  /// Why there may be more; `nil` when these are all, so that absence can be concluded.
+  public let gap: EvidenceGap?
+
+  /// The lists themselves, for citing what is absent from them.
+  public let sources: [Citation]
+
+  init(items: [Item], gap: EvidenceGap?, sources: [Citation]) {
+    self.items = items
+    self.gap = gap
+    self.sources = sources
+  }
+
+  /// A listing of which the evidence holds nothing.
+  static func nothing(_ gap: EvidenceGap) -> Listing {
+    Listing(items: [], gap: gap, sources: [])
+  }
+}
+
+extension Listing {
+  /// The listing with only the items that `isIncluded`; its completeness stays.
+  func filter(_ isIncluded: (Item) -> Bool) -> Listing {
+    Listing(items: items.filter(isIncluded), gap: gap, sources: sources)
+  }
+}

@@ -1,0 +1,36 @@
+public import AuditModel
+
+/// A file as it was found, before anything is made of it.
+public struct EvidenceFile: Sendable {
+  /// What could be had of a file.
+  public enum Content: Sendable {
+    /// All its bytes.
+    case bytes([UInt8])
+
+    /// Nothing, for a reason that the report names.
+    case nothing(EvidenceProblem.ID, message: String)
+  }
+
+  /// The path below the given folder, with `/` between names; the file's name for a lone file.
+  public let path: String
+
+  /// The names of up to two folders that hold the given one, the nearest last.
+  ///
+  /// They tell account and region when somebody gives `evidence/123456789012` as the path.
+  public let parentFolders: [String]
+
+  /// What could be had of it.
+  public let content: Content
+
+  /// Creates a file.
+  public init(path: String, parentFolders: [String] = [], content: Content) {
+    self.path = path
+    self.parentFolders = parentFolders
+    self.content = content
+  }
+
+  /// Creates a file from its text.
+  public init(path: String, text: String) {
+    self.init(path: path, content: .bytes(Array(text.utf8)))
+  }
+}

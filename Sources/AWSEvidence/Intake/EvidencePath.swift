@@ -1,0 +1,118 @@
+import AuditModel
+
+/// What a file's path says about its content.
+///
+/// Paths are hints: content decides what a file is, and an ARN inside it outweighs a folder's name.
+struct EvidencePath: Sendable {
+  /// The folders from the outermost to the nearest, percent-decoded.
+  private let folders: [String]
+
+  /// The file's name, as it is and without a known extension, percent-decoded.
+  private let names: [String]
+
+  /// The account that a folder is named for; `nil` when none is.
+  let account: String?
+
+  /// The region that a folder is named for; `nil` when none is.
+  let region: String?
+
+  init(_ file: EvidenceFile) {
+    let parts = file.path.split(separator: "/").map(String.init)
+    let name = parts.last ?? ""
+    folders = (file.parentFolders + Array(parts.dropLast())).map(PercentEncoding.decoded)
+    names = Self.stems(of: name).map(PercentEncoding.decoded)
+    account = folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
+    region = folders.last { RegionName.isValid($0) }
+  }
+
+  /// The file's name without a known extension.
+  var stem: String { names.last ?? "" }
+
+  private static func stems(of name: String) -> [String] {
+    for ending in [".json", ".txt"] where name.lowercased().hasSuffix(ending) {
+      return [name, String(name.dropLast(ending.count))]
+    }
+    return [name]
+  }
+
+  /// The command that the path names, or `nil` when it names none.
+  var command: AWSCommand? {
+    let words = (folders + [stem]).reversed().map(Self.hyphenated)
+    for word in words {
+      if word.contains("describe-alarms-for-metric") { return nil }
+      if let command = AWSCommand.allCases.first(where: { word.contains($0.rawValue) }) {
+        return command
+      }
+    }
+    return nil
+  }
+
+  /// How the path names a subject that may be spelled in any of `spellings`; `nil` when it does
+  /// not.
+  func naming(of spellings: [String], by command: AWSCommand) -> EvidenceBinding? {
+    let spellings = Set(spellings + spellings.map(Self.sanitised))
+    if parameters(of: command).contains(where: spellings.contains) { return .parameter }
+    return folders.contains(where: spellings.contains) ? .folder : nil
+  }
+
+  /// Whether the path names a subject of `command` explicitly, as `get-trail-status__other` does.
+  ///
+  /// A file that names something unknown must not be tied to the only thing that is known. Dates,
+  /// times, regions and accounts behind the command name no subject.
+  func namesSubject(of command: AWSCommand) -> Bool {
+    if let folder = folders.last, Self.isCommand(folder, command) { return !isPlainName(stem) }
+    let rest = remainder(of: stem, command)
+    return rest != stem && !isPlainName(rest)
+  }
+
+  /// The texts that may be the parameter: the file's name, or what follows the command in it.
+  private func parameters(of command: AWSCommand) -> [String] {
+    names.flatMap { name in
+      [name, remainder(of: name, command)] + Self.between("cloudtrail-", "-status", in: name)
+    }
+  }
+
+  private static func between(_ head: String, _ tail: String, in name: String) -> [String] {
+    guard name.hasPrefix(head), name.hasSuffix(tail), name.count > head.count + tail.count else {
+      return []
+    }
+    return [String(name.dropFirst(head.count).dropLast(tail.count))]
+  }
+
+  /// What follows the command and its separators in a name, or the name when it has no command.
+  private func remainder(of name: String, _ command: AWSCommand) -> String {
+    let plain = Self.hyphenated(name)
+    for head in ["\(command.service)-\(command.rawValue)", command.rawValue] {
+      guard plain.hasPrefix(head) else { continue }
+      let rest = name.dropFirst(head.count)
+      guard rest.first?.isLetter != true else { continue }
+      return String(rest.drop { "_-.=@ ".contains($0) })
+    }
+    return name
+  }
+
+  /// Whether a text holds only dates, times, counts, regions and accounts.
+  private func isPlainName(_ text: String) -> Bool {
+    let withoutRegion = RegionName.find(in: text).map { text.replacing($0, with: "") } ?? text
+    return withoutRegion.allSatisfy { $0.isNumber || "TZ_-.:+ ()".contains($0) }
+  }
+
+  private static func isCommand(_ folder: String, _ command: AWSCommand) -> Bool {
+    let name = hyphenated(folder)
+    return name == command.rawValue || name == "\(command.service)-\(command.rawValue)"
+  }
+
+  private static func hyphenated(_ text: String) -> String {
+    text.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+  }
+
+  /// A name as scripts make it fit for a file: everything unusual becomes `_`.
+  private static func sanitised(_ name: String) -> String {
+    String(
+      name.map { character in
+        character.isASCII && (character.isLetter || character.isNumber || "_.-".contains(character))
+          ? character : "_"
+      }
+    )
+  }
+}

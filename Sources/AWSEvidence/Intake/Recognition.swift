@@ -1,0 +1,57 @@
+import EvidenceJSON
+
+/// Tells by content which commands' output a JSON value is.
+enum Recognition {
+  /// The commands whose output stands in `value`, each with the value that holds it.
+  ///
+  /// A value may hold several: answers pasted into one array, or merged into one object. An empty
+  /// array names no command, so the path's word is taken for it.
+  static func outputs(
+    in value: JSONValue,
+    path: EvidencePath
+  ) -> [(command: AWSCommand, value: JSONValue)] {
+    switch value.kind {
+    case .object: commands(of: value).map { ($0, value) }
+    case .array: outputs(inArray: value, path: path)
+    default: []
+    }
+  }
+
+  private static func outputs(
+    inArray array: JSONValue,
+    path: EvidencePath
+  ) -> [(command: AWSCommand, value: JSONValue)] {
+    guard let first = array.elements.first else { return path.command.map { [($0, array)] } ?? [] }
+    if let command = command(ofItem: first) { return [(command, array)] }
+    return array.elements.flatMap { element in commands(of: element).map { ($0, element) } }
+  }
+
+  /// The commands that print an object with these members.
+  private static func commands(of object: JSONValue) -> [AWSCommand] {
+    AWSCommand.allCases.filter { command in
+      switch command {
+      case .describeTrails: object["trailList"] != nil
+      case .getTrailStatus: object["IsLogging"] != nil
+      case .getEventSelectors:
+        object["EventSelectors"] != nil || object["AdvancedEventSelectors"] != nil
+      case .describeMetricFilters: object["metricFilters"] != nil
+      case .describeAlarms: object["MetricAlarms"] != nil || object["CompositeAlarms"] != nil
+      case .listSubscriptionsByTopic: object["Subscriptions"] != nil
+      }
+    }
+  }
+
+  /// The command whose list has items like this one.
+  private static func command(ofItem item: JSONValue) -> AWSCommand? {
+    if item["TrailARN"] != nil, item["EventSelectors"] == nil,
+      item["AdvancedEventSelectors"] == nil
+    {
+      return .describeTrails
+    }
+    if item["ReadWriteType"] != nil || item["FieldSelectors"] != nil { return .getEventSelectors }
+    if item["filterPattern"] != nil { return .describeMetricFilters }
+    if item["AlarmName"] != nil { return .describeAlarms }
+    if item["SubscriptionArn"] != nil { return .listSubscriptionsByTopic }
+    return nil
+  }
+}

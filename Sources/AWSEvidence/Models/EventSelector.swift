@@ -1,0 +1,24 @@
+/// A basic event selector.
+///
+/// - SeeAlso: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_EventSelector.html>
+public struct EventSelector: Hashable, Sendable {
+  /// Where the selector stands.
+  public let place: EvidencePlace
+
+  /// `All`, `ReadOnly` or `WriteOnly`; `nil` when absent, which AWS documents as `All`.
+  public let readWriteType: String?
+
+  /// Whether management events are recorded; `nil` when absent, which AWS documents as true.
+  public let includeManagementEvents: Bool?
+
+  /// The services whose management events are left out, such as `kms.amazonaws.com`.
+  public let excludeManagementEventSources: [String]
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    readWriteType = try fields.string("ReadWriteType")
+    includeManagementEvents = try fields.boolean("IncludeManagementEvents")
+    excludeManagementEventSources = try fields.strings("ExcludeManagementEventSources") ?? []
+  }
+}

@@ -1,0 +1,88 @@
+import EvidenceJSON
+
+/// A reader of an object's fields that tells absent from wrong.
+///
+/// A field that is absent or null is `nil`; one of another type is a fault, never a default.
+struct FieldReader {
+  let place: EvidencePlace
+
+  /// Starts at an item, which must be an object.
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    guard place.value.kind == .object else {
+      throw .wrongType(place, field: "", expected: "object")
+    }
+    self.place = place
+  }
+
+  func string(_ field: String) throws(EvidenceFault) -> String? {
+    try read(field, "string") { $0.string }
+  }
+
+  func name(_ field: String) throws(EvidenceFault) -> AWSName? {
+    guard let text = try string(field) else { return nil }
+    return AWSName(text)
+  }
+
+  func arn(_ field: String) throws(EvidenceFault) -> ARN? {
+    guard let text = try string(field) else { return nil }
+    guard let arn = ARN(text) else { throw .notAnARN(place, field: field) }
+    return arn
+  }
+
+  func boolean(_ field: String) throws(EvidenceFault) -> Bool? {
+    try read(field, "boolean") { $0.boolean }
+  }
+
+  func integer(_ field: String) throws(EvidenceFault) -> Int? {
+    try read(field, "a whole number") { $0.integer }
+  }
+
+  func double(_ field: String) throws(EvidenceFault) -> Double? {
+    try read(field, "number") { $0.double }
+  }
+
+  /// A field that identifies the item, so that it cannot be absent.
+  func required<Value>(
+    _ field: String,
+    _ value: Value?
+  ) throws(EvidenceFault) -> Value {
+    guard let value else { throw .missingField(place, field: field) }
+    return value
+  }
+
+  /// A list of strings; `nil` when the field is absent.
+  func strings(_ field: String) throws(EvidenceFault) -> [String]? {
+    try read(field, "a list of strings") { value in
+      guard value.kind == .array else { return nil }
+      let strings = value.elements.map(\.string)
+      return strings.contains(nil) ? nil : strings.compactMap { $0 }
+    }
+  }
+
+  /// A list of items, each read by `item`; `nil` when the field is absent.
+  func list<Item>(
+    _ field: String,
+    _ item: (EvidencePlace) throws(EvidenceFault) -> Item
+  ) throws(EvidenceFault) -> [Item]? {
+    guard let value = try read(field, "array", { $0.kind == .array ? $0 : nil }) else {
+      return nil
+    }
+    var items: [Item] = []
+    for element in value.elements {
+      items.append(try item(EvidencePlace(file: place.file, value: element)))
+    }
+    return items
+  }
+
+  private func read<Value>(
+    _ field: String,
+    _ expected: String,
+    _ convert: (JSONValue) -> Value?
+  ) throws(EvidenceFault) -> Value? {
+    guard let value = place.value[field], !value.isNull else { return nil }
+    guard let converted = convert(value) else {
+      throw .wrongType(place, field: field, expected: expected)
+    }
+    return converted
+  }
+}

@@ -1,0 +1,41 @@
+/// A metric filter as `describe-metric-filters` prints it.
+///
+/// - SeeAlso:
+///   <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_MetricFilter.html>
+public struct MetricFilter: EvidenceItem {
+  /// Where the filter stands.
+  public let place: EvidencePlace
+
+  /// The filter's name, unique in its log group.
+  public let filterName: AWSName
+
+  /// The pattern as CloudWatch Logs stores it; may be empty, which matches everything.
+  public let filterPattern: String
+
+  /// The log group's name; neither account nor region are printed.
+  public let logGroupName: AWSName?
+
+  /// The metrics that a match feeds; AWS allows exactly one, older outputs may hold more.
+  public let metricTransformations: [MetricTransformation]
+
+  /// Whether the pattern sees events after a transformer changed them.
+  public let applyOnTransformedLogs: Bool
+
+  /// The condition on source account and region that narrows the filter; `nil` without one.
+  public let fieldSelectionCriteria: String?
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    filterName = try fields.required("filterName", try fields.name("filterName"))
+    filterPattern = try fields.required("filterPattern", try fields.string("filterPattern"))
+    logGroupName = try fields.name("logGroupName")
+    metricTransformations =
+      try fields.list("metricTransformations", MetricTransformation.init) ?? []
+    applyOnTransformedLogs = try fields.boolean("applyOnTransformedLogs") ?? false
+    let criteria = try fields.string("fieldSelectionCriteria")
+    fieldSelectionCriteria = criteria?.isEmpty == true ? nil : criteria
+  }
+
+  var identity: [AWSName?] { [logGroupName, filterName] }
+}

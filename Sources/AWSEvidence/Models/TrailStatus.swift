@@ -1,0 +1,31 @@
+import EvidenceJSON
+
+/// The answer of `get-trail-status`, which never names its trail.
+///
+/// - SeeAlso: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html>
+public struct TrailStatus: EvidenceItem {
+  /// Where the answer stands.
+  public let place: EvidencePlace
+
+  /// Whether the trail is recording; `nil` when the evidence does not say.
+  public let isLogging: Bool?
+
+  /// The last error of delivery to CloudWatch Logs; `nil` when there is none.
+  public let latestCloudWatchLogsDeliveryError: String?
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    isLogging = try fields.boolean("IsLogging")
+    let error = try fields.string("LatestCloudWatchLogsDeliveryError")
+    latestCloudWatchLogsDeliveryError = error?.isEmpty == true ? nil : error
+  }
+
+  /// One trail has one status.
+  var identity: Bool { true }
+
+  /// Whether the trail has ever delivered to CloudWatch Logs.
+  public var hasDelivered: Bool {
+    place.value["LatestCloudWatchLogsDeliveryTime"].map { !$0.isNull } ?? false
+  }
+}

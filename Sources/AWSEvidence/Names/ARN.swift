@@ -1,0 +1,61 @@
+/// An Amazon Resource Name, `arn:partition:service:region:account:resource`.
+///
+/// Any partition is accepted: `aws`, `aws-cn`, `aws-us-gov` and those still to come.
+///
+/// - SeeAlso: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+public struct ARN: Sendable, CustomStringConvertible {
+  /// The whole ARN.
+  public let name: AWSName
+
+  /// The partition, such as `aws`.
+  public let partition: String
+
+  /// The service, such as `sns`.
+  public let service: String
+
+  /// The region, or empty where the service has none.
+  public let region: String
+
+  /// The account as 12 digits, or empty where the resource has none.
+  public let account: String
+
+  /// Everything behind the account, colons included.
+  public let resource: String
+
+  /// Takes a text apart, or gives `nil` when it is not an ARN.
+  public init?(_ text: String) {
+    let parts = text.split(
+      separator: ":",
+      maxSplits: 5,
+      omittingEmptySubsequences: false
+    ).map(String.init)
+    guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty,
+      parts[4].isEmpty || AccountID.isValid(parts[4]), !parts[5].isEmpty,
+      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    else { return nil }
+    name = AWSName(text)
+    partition = parts[1]
+    service = parts[2]
+    region = parts[3]
+    account = parts[4]
+    resource = parts[5]
+  }
+
+  /// The whole ARN.
+  public var description: String { name.text }
+
+  /// Whether the ARN names an SNS topic rather than one of its subscriptions.
+  public var isTopic: Bool {
+    service == "sns" && !region.isEmpty && !account.isEmpty && !resource.utf8.contains(0x3A)
+  }
+}
+
+extension ARN: Hashable {
+  /// Whether both ARNs have the same scalars.
+  public static func == (left: ARN, right: ARN) -> Bool { left.name == right.name }
+
+  /// Hashes the whole ARN.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+  }
+}

@@ -1,0 +1,31 @@
+/// A CloudWatch Logs log group, told apart by account, region and name.
+///
+/// The name alone is not enough: the same name may exist in every region of every account.
+public struct LogGroup: Hashable, Sendable {
+  /// The account as 12 digits.
+  public let account: String
+
+  /// The region.
+  public let region: String
+
+  /// The group's name.
+  public let name: AWSName
+
+  /// Takes a log group's ARN apart, with or without the `:*` at its end.
+  ///
+  /// Gives `nil` for anything but `arn:partition:logs:region:account:log-group:name`.
+  ///
+  /// - SeeAlso: `CloudWatchLogsLogGroupArn` in CloudTrail's API reference, data type `Trail`.
+  public init?(arn text: String) {
+    let prefix = "log-group:"
+    guard let arn = ARN(text), arn.service == "logs", !arn.region.isEmpty, !arn.account.isEmpty,
+      arn.resource.hasPrefix(prefix)
+    else { return nil }
+    var name = arn.resource.dropFirst(prefix.count)
+    if name.hasSuffix(":*") { name = name.dropLast(2) }
+    guard !name.isEmpty, !name.utf8.contains(0x3A) else { return nil }
+    account = arn.account
+    region = arn.region
+    self.name = AWSName(String(name))
+  }
+}
