@@ -1,12 +1,6 @@
 import AuditModel
 import EvidenceJSON
 
-/// An account and a region together: alarms and what they watch must agree in both.
-struct AccountRegion: Hashable, Sendable {
-  let account: String
-  let region: String
-}
-
 /// The alarms of each account and region, as `describe-alarms` shows them.
 struct AlarmIndex: Sendable {
   private(set) var entries: [EvidenceEntry] = []
@@ -15,18 +9,29 @@ struct AlarmIndex: Sendable {
   private var compositeClaims: [AccountRegion: [Claim<CompositeAlarm>]] = [:]
   private var unbound: [Citation] = []
 
+  /// The topics that alarms' actions name, each with the files that show it.
+  private(set) var topics: [ARN: [EvidencePath]] = [:]
+
   /// Ties all `describe-alarms` outputs to accounts and regions.
   ///
-  /// - Parameter expected: Where alarms are looked for: the accounts and regions of the trails' log
-  ///   groups.
-  init(_ outputs: [EvidenceOutput], expected: Set<AccountRegion>) {
+  /// An output without any alarm belongs where alarms are looked for: in the account and region of
+  /// a log group that a trail delivers to.
+  init(_ outputs: [EvidenceOutput], trails: TrailIndex) {
     let outputs = outputs.filter { $0.command == .describeAlarms }
-    let candidates = expected.map { place in
+    let groups = Dictionary(grouping: trails.logGroups) {
+      AccountRegion(account: $0.group.account, region: $0.group.region)
+    }
+    let candidates = groups.map { place, seen in
       BindingCandidate(
-        subject: place, spellings: [], account: place.account, region: place.region)
+        subject: place,
+        spellings: [],
+        account: place.account,
+        region: place.region,
+        seenIn: seen.flatMap(\.paths)
+      )
     }
     let anonymous = outputs.filter { Self.places(in: $0).isEmpty }
-    let binder = SubjectBinder(candidates: candidates, noun: "region", peers: anonymous)
+    let binder = SubjectBinder(candidates: candidates, noun: "region", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
   }
 
@@ -46,8 +51,8 @@ struct AlarmIndex: Sendable {
         || $0.region != output.path.region ?? $0.region
     }
     if let stranger {
-      let places = "`\(stranger.account)` in `\(stranger.region)`"
-      return refuse(output, .contradiction, "the alarms are of account \(places), the folder is not")
+      let place = "account `\(stranger.account)`, region `\(stranger.region)`"
+      return refuse(output, .contradiction, "the alarms are of \(place), the folder is not")
     }
     if !named.isEmpty { return add(output, to: named, .content) }
     if let account = output.path.account, let region = output.path.region {
@@ -72,12 +77,19 @@ struct AlarmIndex: Sendable {
       )
     )
     let (metric, composite) = claims(of: output)
+    let actions =
+      (metric?.items.flatMap(\.alarmActions) ?? [])
+      + (composite?.items.flatMap(\.alarmActions) ?? [])
+    for topic in Set(actions.compactMap { ARN($0) }) where topic.isTopic {
+      topics[topic, default: []].append(output.path)
+    }
     for place in places {
       let isHere = { (arn: ARN?) in
         arn.map { $0.account == place.account && $0.region == place.region } ?? true
       }
       metricClaims[place, default: []] += metric.map { [$0.filter { isHere($0.alarmARN) }] } ?? []
-      compositeClaims[place, default: []] += composite.map { [$0.filter { isHere($0.alarmARN) }] } ?? []
+      compositeClaims[place, default: []] +=
+        composite.map { [$0.filter { isHere($0.alarmARN) }] } ?? []
     }
   }
 
@@ -129,14 +141,6 @@ struct AlarmIndex: Sendable {
   var all: [MetricAlarm] {
     metricClaims.keys.sorted { ($0.account, $0.region) < ($1.account, $1.region) }
       .flatMap { metricAlarms(in: $0).items }
-  }
-
-  /// The topics that any alarm's actions name.
-  var topics: Set<ARN> {
-    let actions =
-      metricClaims.values.joined().flatMap(\.items).flatMap(\.alarmActions)
-      + compositeClaims.values.joined().flatMap(\.items).flatMap(\.alarmActions)
-    return Set(actions.compactMap { ARN($0) }.filter(\.isTopic))
   }
 
   /// The accounts that alarms were listed for.

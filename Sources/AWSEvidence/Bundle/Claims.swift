@@ -74,7 +74,9 @@ extension Sequence {
   }
 
   /// What several files together answer: the answer when all agree.
-  func agreed<Item>(orElse missing: EvidenceGap) -> Answer<Item> where Element == Item, Item: EvidenceItem {
+  func agreed<Item>(
+    orElse missing: EvidenceGap
+  ) -> Answer<Item> where Element == Item, Item: EvidenceItem {
     let answers = Array(self)
     guard let first = answers.first else { return .gap(missing) }
     guard answers.allSatisfy({ $0 == first }) else {

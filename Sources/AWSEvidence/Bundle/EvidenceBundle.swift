@@ -34,15 +34,12 @@ public struct EvidenceBundle: Sendable {
     statusIndex = TrailAnswerIndex(outputs, command: .getTrailStatus, trails: trailIndex)
     selectorIndex = TrailAnswerIndex(outputs, command: .getEventSelectors, trails: trailIndex)
     filterIndex = MetricFilterIndex(outputs, trails: trailIndex)
-    let groups = trailIndex.all.compactMap(\.trail.logGroup)
-    alarmIndex = AlarmIndex(
-      outputs,
-      expected: Set(groups.map { AccountRegion(account: $0.account, region: $0.region) })
-    )
+    alarmIndex = AlarmIndex(outputs, trails: trailIndex)
     subscriptionIndex = SubscriptionIndex(outputs, topics: alarmIndex.topics)
     let found = named.union(trailIndex.accounts).union(alarmIndex.accounts).sorted()
     accounts = found.isEmpty && !outputs.isEmpty ? [Self.unknownAccount] : found
-    problems = Self.problems(intake.problems, trailIndex.problems, statusIndex.problems,
+    problems = Self.problems(
+      intake.problems, trailIndex.problems, statusIndex.problems,
       selectorIndex.problems, filterIndex.problems, alarmIndex.problems,
       subscriptionIndex.problems, Self.truncations(in: outputs))
     let entries =

@@ -11,12 +11,6 @@ public struct Listing<Item: Sendable>: Sendable {
   /// The lists themselves, for citing what is absent from them.
   public let sources: [Citation]
 
-  init(items: [Item], gap: EvidenceGap?, sources: [Citation]) {
-    self.items = items
-    self.gap = gap
-    self.sources = sources
-  }
-
   /// A listing of which the evidence holds nothing.
   static func nothing(_ gap: EvidenceGap) -> Listing {
     Listing(items: [], gap: gap, sources: [])

@@ -17,7 +17,7 @@ struct MetricFilterIndex: Sendable {
   /// Ties all `describe-metric-filters` outputs to the log groups of `trails`.
   init(_ outputs: [EvidenceOutput], trails: TrailIndex) {
     let outputs = outputs.filter { $0.command == .describeMetricFilters }
-    let candidates = Set(trails.all.compactMap(\.trail.logGroup)).map { group in
+    let candidates = trails.logGroups.map { group, paths in
       BindingCandidate(
         subject: group,
         spellings: [
@@ -25,11 +25,12 @@ struct MetricFilterIndex: Sendable {
           "arn:aws:logs:\(group.region):\(group.account):log-group:\(group.name)",
         ],
         account: group.account,
-        region: group.region
+        region: group.region,
+        seenIn: paths
       )
     }
     let anonymous = outputs.filter { $0.list("metricFilters")?.value.elements.first == nil }
-    let binder = SubjectBinder(candidates: candidates, noun: "log group", peers: anonymous)
+    let binder = SubjectBinder(candidates: candidates, noun: "log group", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
   }
 
@@ -63,15 +64,18 @@ struct MetricFilterIndex: Sendable {
   ) {
     let names = Set(claim.items.compactMap(\.logGroupName))
     let fitting = binder.candidates.filter { $0.fits(output.path) }
-    let groups = fitting.filter { names.contains($0.subject.name) }.map(\.subject)
+    let groups = names.sorted().flatMap { name in
+      binder.nearest(fitting.filter { $0.subject.name == name }, to: output).map(\.subject)
+    }
     guard Set(groups.map(\.name)).count == groups.count else {
       return refuse(output, "several log groups of that name fit")
     }
     strangers += claim.items.filter { item in !groups.contains { $0.name == item.logGroupName } }
     // Filters of several log groups are printed only when none was asked for by name, so the list
     // is the whole region's and log groups without a filter in it have none.
-    let isWholeRegion = names.count > 1 && Set(fitting.map(\.subject.region)).count == 1
-    add(claim, of: output, to: isWholeRegion ? fitting.map(\.subject) : groups, .content)
+    let nearest = binder.nearest(fitting, to: output).map(\.subject)
+    let isWholeRegion = names.count > 1 && Set(nearest.map { [$0.account, $0.region] }).count == 1
+    add(claim, of: output, to: isWholeRegion ? Array(Set(groups + nearest)) : groups, .content)
   }
 
   private mutating func add(

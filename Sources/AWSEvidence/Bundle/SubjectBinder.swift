@@ -1,27 +1,9 @@
 import AuditModel
 
-/// Something that an anonymous answer may be about: a trail, a log group or a topic.
-struct BindingCandidate<Subject: Hashable & Sendable>: Sendable {
-  /// The trail, log group or topic.
-  let subject: Subject
-
-  /// The texts by which a path may name it.
-  let spellings: [String]
-
-  /// The account that it is looked at from; `nil` fits every folder.
-  let account: String?
-
-  /// Its region.
-  let region: String
-
-  /// Whether nothing in the path speaks against the candidate.
-  func fits(_ path: EvidencePath) -> Bool {
-    (path.account == nil || account == nil || path.account == account)
-      && (path.region == nil || path.region == region)
-  }
-}
-
 /// Ties answers that do not name what they are about, by path or as the only candidate.
+///
+/// A folder may hold several collections, each in a folder of its own, so candidates that were seen
+/// nearer to the answer win over farther ones.
 struct SubjectBinder<Subject: Hashable & Sendable> {
   /// How an output was tied.
   enum Tie {
@@ -38,50 +20,72 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   /// The word for a subject in messages, such as `trail`.
   let noun: String
 
-  /// The outputs that may be tied as the only ones of their command, account and region.
-  private let peers: [EvidenceOutput]
+  /// How many answers could only be about each subject.
+  private var claimants: [Subject: Int] = [:]
 
-  init(candidates: [BindingCandidate<Subject>], noun: String, peers: [EvidenceOutput]) {
+  /// Creates a binder for the answers that name nothing themselves.
+  init(candidates: [BindingCandidate<Subject>], noun: String, anonymous: [EvidenceOutput]) {
     self.candidates = candidates
     self.noun = noun
-    self.peers = peers.filter { output in
-      !candidates.contains { output.path.naming(of: $0.spellings, by: output.command) != nil }
+    for output in anonymous where named(by: output).isEmpty {
+      guard !output.path.namesSubject(of: output.command) else { continue }
+      let fitting = nearest(candidates.filter { $0.fits(output.path) }, to: output)
+      if fitting.count == 1 { claimants[fitting[0].subject, default: 0] += 1 }
     }
   }
 
-  /// Ties `output`, which must be one of the peers.
+  /// Ties one of the anonymous outputs.
   func tie(_ output: EvidenceOutput) -> Tie {
-    let named = candidates.compactMap { candidate in
-      output.path.naming(of: candidate.spellings, by: output.command).map { (candidate, $0) }
-    }
+    let named = named(by: output)
     guard named.isEmpty else { return tie(output, named: named) }
     guard !output.path.namesSubject(of: output.command) else {
       return .unbound("its name is that of no \(noun) in the evidence")
     }
-    let fitting = candidates.filter { $0.fits(output.path) }
-    let rivals = peers.filter {
-      $0.path.account == output.path.account && $0.path.region == output.path.region
+    let fitting = nearest(candidates.filter { $0.fits(output.path) }, to: output)
+    guard fitting.count == 1 else {
+      return .unbound("\(fitting.isEmpty ? "no" : "more than one") \(noun) in the evidence fits")
     }
-    if fitting.count == 1, rivals.count == 1 { return .bound(fitting[0].subject, .inferred) }
-    return .unbound(
-      fitting.isEmpty
-        ? "no \(noun) in the evidence fits"
-        : "\(fitting.count) \(noun)s and \(rivals.count) such files fit"
-    )
+    guard claimants[fitting[0].subject] == 1 else {
+      return .unbound("several such files fit the same \(noun)")
+    }
+    return .bound(fitting[0].subject, .inferred)
   }
 
-  /// Chooses among the candidates that the path names; the nearest tie wins.
+  /// The candidates that the path of `output` names, and how.
+  private func named(
+    by output: EvidenceOutput
+  ) -> [(candidate: BindingCandidate<Subject>, binding: EvidenceBinding)] {
+    candidates.compactMap { candidate in
+      output.path.naming(of: candidate.spellings, by: output.command).map { (candidate, $0) }
+    }
+  }
+
+  /// Chooses among the candidates that the path names; the strongest tie wins, then the nearest.
   private func tie(
     _ output: EvidenceOutput,
-    named: [(BindingCandidate<Subject>, EvidenceBinding)]
+    named: [(candidate: BindingCandidate<Subject>, binding: EvidenceBinding)]
   ) -> Tie {
-    let byParameter = named.filter { $0.1 == .parameter }
-    let nearest = byParameter.isEmpty ? named : byParameter
-    let fitting = nearest.filter { $0.0.fits(output.path) }
-    let chosen = fitting.isEmpty ? nearest.filter { $0.0.account == output.path.account } : fitting
+    let binding: EvidenceBinding =
+      named.contains { $0.binding == .parameter } ? .parameter : .folder
+    let strongest = named.filter { $0.binding == binding }.map(\.candidate)
+    let inPlace = strongest.filter { $0.fits(output.path) }
+    // A status may be asked for from any region, so only the account must not speak against it.
+    let fitting = inPlace.isEmpty ? strongest.filter { $0.fitsAccount(output.path) } : inPlace
+    let chosen = nearest(fitting, to: output)
     guard chosen.count == 1 else {
-      return .unbound("its path names \(chosen.count) \(noun)s that fit")
+      return .unbound(
+        "its path names \(chosen.isEmpty ? "no" : "more than one") \(noun) that fits")
     }
-    return .bound(chosen[0].0.subject, chosen[0].1)
+    return .bound(chosen[0].subject, binding)
+  }
+
+  /// The candidates that were seen nearest to the output.
+  func nearest(
+    _ candidates: [BindingCandidate<Subject>],
+    to output: EvidenceOutput
+  ) -> [BindingCandidate<Subject>] {
+    let nearness = candidates.map { $0.nearness(to: output.path) }
+    guard let best = nearness.max() else { return [] }
+    return zip(candidates, nearness).filter { $0.1 == best }.map(\.0)
   }
 }

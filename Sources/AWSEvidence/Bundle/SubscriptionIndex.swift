@@ -10,19 +10,21 @@ struct SubscriptionIndex: Sendable {
 
   /// Ties all `list-subscriptions-by-topic` outputs to topics.
   ///
-  /// - Parameter topics: The topics that alarms notify; an empty list can only belong to those.
-  init(_ outputs: [EvidenceOutput], topics: Set<ARN>) {
+  /// An empty list can only belong to one of `topics`: those that alarms notify, each with the
+  /// files that show it.
+  init(_ outputs: [EvidenceOutput], topics: [ARN: [EvidencePath]]) {
     let outputs = outputs.filter { $0.command == .listSubscriptionsByTopic }
-    let candidates = topics.map { topic in
+    let candidates = topics.map { topic, paths in
       BindingCandidate(
         subject: topic,
         spellings: [topic.description, topic.resource],
         account: topic.account,
-        region: topic.region
+        region: topic.region,
+        seenIn: paths
       )
     }
     let anonymous = outputs.filter { $0.list("Subscriptions")?.value.elements.first == nil }
-    let binder = SubjectBinder(candidates: candidates, noun: "topic", peers: anonymous)
+    let binder = SubjectBinder(candidates: candidates, noun: "topic", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
   }
 

@@ -19,10 +19,11 @@ struct TrailAnswerIndex<Item: EvidenceItem>: Sendable {
         spellings: [arn.description, seen[0].trail.name.text],
         // An organization's trail answers in the folder of every member that lists it.
         account: seen.count == 1 ? seen[0].viewer : nil,
-        region: arn.region
+        region: arn.region,
+        seenIn: trails.paths(of: arn)
       )
     }
-    let binder = SubjectBinder(candidates: candidates, noun: "trail", peers: anonymous)
+    let binder = SubjectBinder(candidates: candidates, noun: "trail", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
   }
 

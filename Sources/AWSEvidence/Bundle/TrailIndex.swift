@@ -5,10 +5,11 @@ struct TrailIndex: Sendable {
   private(set) var entries: [EvidenceEntry] = []
   private(set) var problems: [EvidenceProblem] = []
   private var claims: [String: [Claim<Trail>]] = [:]
+  private var paths: [ARN: [EvidencePath]] = [:]
 
   /// Reads all `describe-trails` outputs.
   ///
-  /// - Parameter soleAccount: The only account that the evidence names, if it names just one.
+  /// An empty list belongs to `soleAccount`, the only one that the evidence names, if there is one.
   init(_ outputs: [EvidenceOutput], soleAccount: String?) {
     for output in outputs where output.command == .describeTrails {
       takeIn(output, soleAccount: soleAccount)
@@ -30,6 +31,7 @@ struct TrailIndex: Sendable {
     }
     let account = output.path.account ?? owner ?? soleAccount ?? EvidenceBundle.unknownAccount
     claims[account, default: []].append(claim)
+    for trail in claim.items { paths[trail.arn, default: []].append(output.path) }
     let binding: EvidenceBinding =
       owner != nil ? .content : output.path.account != nil ? .folder : .inferred
     entries.append(output.entry(account: account, region: output.path.region, binding: binding))
@@ -64,11 +66,27 @@ struct TrailIndex: Sendable {
     (claims[account] ?? []).mergedAcrossRegions(orElse: EvidenceGap(.missing))
   }
 
-  /// All trails of all accounts, each once, with the accounts that list it.
+  /// All trails of all accounts with the accounts that list them; an organization's trail stands
+  /// there once for each.
   var all: [(trail: Trail, viewer: String)] {
     claims.keys.sorted().flatMap { account in
       trails(of: account).items.map { (trail: $0, viewer: account) }
     }
+  }
+
+  /// The files that list a trail.
+  func paths(of arn: ARN) -> [EvidencePath] { paths[arn] ?? [] }
+
+  /// The log groups that trails deliver to, each with the files that list those trails.
+  var logGroups: [(group: LogGroup, paths: [EvidencePath])] {
+    var order: [LogGroup] = []
+    var seen: [LogGroup: [EvidencePath]] = [:]
+    for trail in all.map(\.trail) {
+      guard let group = trail.logGroup else { continue }
+      if seen[group] == nil { order.append(group) }
+      seen[group, default: []] += paths(of: trail.arn)
+    }
+    return order.map { ($0, seen[$0] ?? []) }
   }
 }
 

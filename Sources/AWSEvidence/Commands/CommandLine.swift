@@ -1,8 +1,8 @@
 extension AWSCommand {
   /// The command line that asks for this evidence, quoted for a POSIX shell.
   ///
-  /// - Parameter subject: The trail, log group or topic to ask about; left out by the commands
-  ///   that ask about a whole region.
+  /// `subject` is the trail, log group or topic to ask about; commands that ask about a whole region
+  /// leave it out.
   public func commandLine(subject: String? = nil, region: String?) -> String {
     var words = ["aws", service, rawValue]
     if let subjectOption, let subject { words += [subjectOption, subject] }
@@ -20,7 +20,8 @@ extension AWSCommand {
         || [0x2D, 0x2E, 0x2F, 0x5F, 0x2C, 0x40].contains($0)
     }
     guard !plain || word.isEmpty else { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

@@ -62,7 +62,8 @@ public struct EvidenceFolder {
     let folders = root.pathComponents.filter { $0 != "/" }
     guard type == .typeDirectory else {
       let parents = Array(folders.dropLast().suffix(2))
-      return [file(at: root, path: label + root.lastPathComponent, parents: parents)].compactMap(\.self)
+      return [file(at: root, path: label + root.lastPathComponent, parents: parents)].compactMap(
+        \.self)
     }
     guard (try? manager.contentsOfDirectory(atPath: root.path)) != nil else {
       throw Failure(path: path, reason: "the folder cannot be listed")
@@ -108,7 +109,7 @@ public struct EvidenceFolder {
     switch fileType(at: location.path) {
     case .typeRegular: return read(location, path: path, parents: parents)
     case .typeDirectory: return skipped(path, "a link to a folder is not followed", parents)
-    case nil: return unreadable(path, "the file cannot be found", parents)
+    case nil, .typeSymbolicLink?: return unreadable(path, "the link leads nowhere", parents)
     default: return skipped(path, "only regular files are read", parents)
     }
   }

@@ -25,6 +25,11 @@ struct EvidencePath: Sendable {
     region = folders.last { RegionName.isValid($0) }
   }
 
+  /// How many folders two files share, from the outermost on.
+  func sharedFolders(with other: EvidencePath) -> Int {
+    zip(folders, other.folders).prefix { $0 == $1 }.count
+  }
+
   /// The file's name without a known extension.
   var stem: String { names.last ?? "" }
 
@@ -82,8 +87,8 @@ struct EvidencePath: Sendable {
   /// What follows the command and its separators in a name, or the name when it has no command.
   private func remainder(of name: String, _ command: AWSCommand) -> String {
     let plain = Self.hyphenated(name)
-    for head in ["\(command.service)-\(command.rawValue)", command.rawValue] {
-      guard plain.hasPrefix(head) else { continue }
+    let heads = ["\(command.service)-\(command.rawValue)", command.rawValue]
+    for head in heads where plain.hasPrefix(head) {
       let rest = name.dropFirst(head.count)
       guard rest.first?.isLetter != true else { continue }
       return String(rest.drop { "_-.=@ ".contains($0) })

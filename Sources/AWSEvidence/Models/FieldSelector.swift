@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// One condition of an advanced event selector.
 ///
 /// - SeeAlso:
@@ -41,6 +43,9 @@ public struct FieldSelector: Hashable, Sendable {
   /// The values by operator; operators that are not used are absent.
   public let values: [Operator: [String]]
 
+  /// Whether the condition has an operator that is known here, and none besides.
+  public let isUnderstood: Bool
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
@@ -50,5 +55,7 @@ public struct FieldSelector: Hashable, Sendable {
       values[selector] = try fields.strings(selector.rawValue)
     }
     self.values = values
+    let known = Set(Operator.allCases.map(\.rawValue) + ["Field"])
+    isUnderstood = !values.isEmpty && place.value.members.allSatisfy { known.contains($0.name) }
   }
 }

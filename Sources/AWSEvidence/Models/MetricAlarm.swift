@@ -32,8 +32,8 @@ public struct MetricAlarm: EvidenceItem {
   /// What the alarm evaluates and compares.
   public let evaluation: AlarmEvaluation
 
-  /// Whether the alarm watches metric math instead of one metric.
-  public let hasMetricQueries: Bool
+  /// The metrics that the alarm's metric math reads, in order; empty for alarms on one metric.
+  public let queriedMetrics: [MetricIdentity]
 
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
@@ -45,12 +45,25 @@ public struct MetricAlarm: EvidenceItem {
     dimensions = try (fields.list("Dimensions", AlarmDimension.init) ?? []).sorted()
     unit = try fields.string("Unit")
     evaluation = try AlarmEvaluation(fields)
-    hasMetricQueries = (place.value["Metrics"]?.elements.first) != nil
+    queriedMetrics = try Self.queriedMetrics(fields)
     if let name = try fields.name("MetricName"), let namespace = try fields.name("Namespace") {
       metric = MetricIdentity(namespace: namespace, name: name)
     } else {
       metric = nil
     }
+  }
+
+  private static func queriedMetrics(
+    _ fields: FieldReader
+  ) throws(EvidenceFault) -> [MetricIdentity] {
+    let queries = try fields.list("Metrics") { place throws(EvidenceFault) -> MetricIdentity? in
+      guard let metric = place.value["MetricStat"]?["Metric"] else { return nil }
+      let fields = try FieldReader(EvidencePlace(file: place.file, value: metric))
+      guard let namespace = try fields.name("Namespace"), let name = try fields.name("MetricName")
+      else { return nil }
+      return MetricIdentity(namespace: namespace, name: name)
+    }
+    return (queries ?? []).compactMap(\.self)
   }
 
   var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }

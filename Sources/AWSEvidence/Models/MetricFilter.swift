@@ -24,6 +24,9 @@ public struct MetricFilter: EvidenceItem {
   /// The condition on source account and region that narrows the filter; `nil` without one.
   public let fieldSelectionCriteria: String?
 
+  /// The system fields that are published as dimensions, such as `@aws.account`.
+  public let emitSystemFieldDimensions: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
@@ -33,6 +36,7 @@ public struct MetricFilter: EvidenceItem {
     metricTransformations =
       try fields.list("metricTransformations", MetricTransformation.init) ?? []
     applyOnTransformedLogs = try fields.boolean("applyOnTransformedLogs") ?? false
+    emitSystemFieldDimensions = try fields.strings("emitSystemFieldDimensions") ?? []
     let criteria = try fields.string("fieldSelectionCriteria")
     fieldSelectionCriteria = criteria?.isEmpty == true ? nil : criteria
   }

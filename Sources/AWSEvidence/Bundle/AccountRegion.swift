@@ -1,0 +1,5 @@
+/// An account and a region together: alarms and what they watch must agree in both.
+struct AccountRegion: Hashable, Sendable {
+  let account: String
+  let region: String
+}

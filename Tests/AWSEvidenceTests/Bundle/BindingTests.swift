@@ -1,0 +1,114 @@
+import AuditModel
+import TestSupport
+import Testing
+
+@testable import AWSEvidence
+
+@Suite struct BindingTests {
+  static let sample = SampleFolder.completeChain
+
+  struct Row: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let folder: SampleFolder
+    let file: String
+    let binding: EvidenceBinding
+  }
+
+  @Test(arguments: [
+    Row(
+      testDescription: "the only status is the only trail's", folder: sample,
+      file: SampleFolder.status, binding: .inferred),
+    Row(
+      testDescription: "a status file is named for its trail",
+      folder: sample.renaming(
+        SampleFolder.status, to: "get-trail-status__management-events.json"),
+      file: "get-trail-status__management-events.json", binding: .parameter),
+    Row(
+      testDescription: "a status file is named for its trail's ARN",
+      folder: sample.renaming(
+        SampleFolder.status,
+        to: "cloudtrail-get-trail-status/"
+          + "arn%3Aaws%3Acloudtrail%3Aus-east-1%3A111122223333%3Atrail%2Fmanagement-events.json"),
+      file: "cloudtrail-get-trail-status/"
+        + "arn%3Aaws%3Acloudtrail%3Aus-east-1%3A111122223333%3Atrail%2Fmanagement-events.json",
+      binding: .parameter),
+    Row(
+      testDescription: "a folder is named for the trail",
+      folder: sample.renaming(
+        SampleFolder.status, to: "trails/management-events/trail_status.json"),
+      file: "trails/management-events/trail_status.json", binding: .folder),
+    Row(
+      testDescription: "a status file is named for a trail that is not there",
+      folder: sample.renaming(SampleFolder.status, to: "get-trail-status__other.json"),
+      file: "get-trail-status__other.json", binding: .unbound),
+    Row(
+      testDescription: "a status file is named for a day",
+      folder: sample.renaming(SampleFolder.status, to: "get-trail-status-2026-11-23.json"),
+      file: "get-trail-status-2026-11-23.json", binding: .inferred),
+    Row(
+      testDescription: "a status stands in another account's folder",
+      folder: sample.renaming(SampleFolder.status, to: "999988887777/get-trail-status.json"),
+      file: "999988887777/get-trail-status.json", binding: .unbound),
+    Row(
+      testDescription: "there are two status files",
+      folder: sample.adding("other/status.json", #"{"IsLogging": false}"#),
+      file: SampleFolder.status, binding: .unbound),
+    Row(
+      testDescription: "an empty list of subscriptions belongs to the only topic",
+      folder: sample.adding(SampleFolder.subscriptions, #"{"Subscriptions": []}"#),
+      file: SampleFolder.subscriptions, binding: .inferred),
+    Row(
+      testDescription: "an empty list of filters belongs to the only log group",
+      folder: sample.adding(SampleFolder.filters, #"{"metricFilters": []}"#),
+      file: SampleFolder.filters, binding: .inferred),
+    Row(
+      testDescription: "an empty list of alarms belongs to the only region",
+      folder: sample.adding(SampleFolder.alarms, #"{"MetricAlarms": [], "CompositeAlarms": []}"#),
+      file: SampleFolder.alarms, binding: .inferred),
+    Row(
+      testDescription: "a note beside the evidence is no evidence",
+      folder: sample.adding("README.md", "# Notes"), file: "README.md", binding: .unrecognised),
+  ])
+  func binding(_ row: Row) {
+    let entry = row.folder.bundle.entries.first { $0.file == row.file }
+    #expect(entry?.binding == row.binding)
+  }
+
+  @Test func `two status files for one trail that differ contradict each other`() throws {
+    let folder = Self.sample
+      .renaming(SampleFolder.status, to: "a/get-trail-status__management-events.json")
+      .adding("b/get-trail-status__management-events.json", #"{"IsLogging": false}"#)
+    let trail = try #require(
+      ARN("arn:aws:cloudtrail:us-east-1:111122223333:trail/management-events"))
+    guard case .gap(let gap) = folder.bundle.status(of: trail) else {
+      Issue.record("one of two answers was believed")
+      return
+    }
+    #expect(gap.kind == .contradictory)
+    #expect(gap.citations.count == 2)
+  }
+
+  @Test func `an alarm in another account's folder is a contradiction`() {
+    let folder = Self.sample.renaming(
+      SampleFolder.alarms, to: "999988887777/us-east-1/describe-alarms.json")
+    #expect(folder.bundle.problems.map(\.id).contains(.contradiction))
+    #expect(folder.bundle.allMetricAlarms.isEmpty)
+  }
+
+  @Test func `selectors whose path names another trail are a contradiction`() {
+    let trails = SampleFolder.completeChain.texts[SampleFolder.trails] ?? ""
+    let other = trails.replacing("management-events", with: "second")
+    let folder = Self.sample
+      .adding("eu/describe-trails.json", other)
+      .renaming(SampleFolder.selectors, to: "get-event-selectors__second.json")
+    #expect(folder.bundle.problems.map(\.id).contains(.contradiction))
+  }
+
+  @Test func `the order of files does not matter`() {
+    let files = Self.sample.files
+    let forth = EvidenceBundle(files)
+    let back = EvidenceBundle(files.reversed())
+    #expect(forth.entries == back.entries)
+    #expect(forth.problems == back.problems)
+  }
+}
