@@ -1,0 +1,38 @@
+import AuditModel
+
+extension FilterComparison {
+  /// What the relation means for the prescribed events, as a clause; `nil` for one not known here.
+  var clause: String? {
+    switch relation {
+    case "literal": "the prescribed text, blanks aside"
+    case "equivalent": "exactly the prescribed events are matched"
+    case "covers": "every prescribed event is matched, and others too"
+    case "misses": "some prescribed events are not matched"
+    case "never-matches": "no event can be matched"
+    case "malformed": "CloudWatch Logs would have refused the text"
+    case "undecided": "whether every prescribed event is matched could not be decided"
+    default: nil
+    }
+  }
+
+  /// What a witness shows, as the beginning of a sentence.
+  var witnessCaption: String {
+    switch tier {
+    case "cloudtrail": "This event, as CloudTrail writes it, would go unnoticed"
+    case "any-json": "This event would go unnoticed, if CloudTrail ever wrote its like"
+    default: "This event would go unnoticed"
+    }
+  }
+
+  /// What an extra event shows, as the beginning of a sentence.
+  var extraCaption: String { "This event is matched as well, though it is not asked for" }
+}
+
+extension String {
+  /// A JSON text over several lines; the text itself, made visible, when it is not JSON.
+  var prettyJSONLines: [String] {
+    guard let tree = JSONTreeReader.read(self) else { return [visible] }
+    let printed = JSONPrinter.print(tree, sortsMembers: false)
+    return printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}

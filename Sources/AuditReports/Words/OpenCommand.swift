@@ -1,0 +1,44 @@
+import AuditModel
+
+/// A missing command with all that waits for its output.
+struct OpenCommand: Sendable {
+  /// The command line.
+  let command: String
+
+  /// What its outputs would decide, without repeats.
+  private(set) var reasons: [String]
+
+  /// The numbers of the controls that wait for it, by account in the order of the report.
+  private var numbers: [(account: String, controls: [String])]
+
+  /// The controls that wait for it, such as `5.2, 5.3 in 123456789012`.
+  var waiting: String {
+    numbers.map { "\($0.controls.joined(separator: ", ")) in \($0.account)" }
+      .joined(separator: "; ")
+  }
+
+  /// The missing commands of a report, each once, in the order of the findings.
+  static func all(of report: AuditReport) -> [OpenCommand] {
+    var commands: [OpenCommand] = []
+    var indices: [String: Int] = [:]
+    for account in report.accounts {
+      for finding in account.findings {
+        for missing in finding.missing {
+          let index = indices[missing.command] ?? commands.count
+          if index == commands.count {
+            commands.append(OpenCommand(command: missing.command, reasons: [], numbers: []))
+            indices[missing.command] = index
+          }
+          commands[index].note(missing.reason, for: finding, in: account)
+        }
+      }
+    }
+    return commands
+  }
+
+  private mutating func note(_ reason: String, for finding: Finding, in account: AccountFindings) {
+    if !reasons.contains(reason) { reasons.append(reason) }
+    if numbers.last?.account != account.account { numbers.append((account.account, [])) }
+    numbers[numbers.count - 1].controls.append(finding.control.number)
+  }
+}

@@ -1,0 +1,42 @@
+import AuditModel
+
+extension Outcome {
+  /// The outcomes in the order that summaries count them.
+  static let inSummaryOrder: [Outcome] = [.pass, .fail, .incomplete, .review, .notApplicable]
+
+  /// The verdict in capitals.
+  var word: String {
+    switch self {
+    case .pass: "PASS"
+    case .fail: "FAIL"
+    case .incomplete: "INCOMPLETE"
+    case .review: "REVIEW"
+    case .notApplicable: "NOT APPLICABLE"
+    }
+  }
+
+  /// A sign beside the word, never in its place.
+  var symbol: String {
+    switch self {
+    case .pass: "✓"
+    case .fail: "✗"
+    case .incomplete: "?"
+    case .review: "~"
+    case .notApplicable: "–"
+    }
+  }
+
+  /// The verdict in lower case, within a sentence.
+  var phrase: String { word.lowercased() }
+
+  /// What the verdict means, as a sentence.
+  var meaning: String {
+    switch self {
+    case .pass: "The evidence proves a chain from a trail to a confirmed subscriber."
+    case .fail: "The evidence proves that every chain is broken."
+    case .incomplete: "Evidence that would decide is missing, cut, unreadable or contradictory."
+    case .review: "The evidence is there, but a person has to decide."
+    case .notApplicable: "The control does not concern the account."
+    }
+  }
+}
