@@ -1,0 +1,45 @@
+import AuditModel
+
+/// What stands behind the controls: problems, the files and the limits of such evidence.
+struct MarkdownEvidence: Sendable {
+  private let report: AuditReport
+
+  init(_ report: AuditReport) { self.report = report }
+
+  /// The paragraphs, each as its lines.
+  var blocks: [[String]] {
+    [["## Evidence problems"], problems, ["## Evidence"], evidence] + limits
+  }
+
+  private var problems: [String] {
+    guard !report.problems.isEmpty else { return ["None."] }
+    return MarkdownTable.lines(["Place", "Problem", "What is wrong"], report.problems.map(row))
+  }
+
+  private func row(_ problem: EvidenceProblem) -> [String] {
+    let place = "\(problem.file):\(problem.line):\(problem.column)"
+    return [
+      Markdown.code(place, isInTable: true),
+      problem.id.rawValue,
+      Markdown.sentence(problem.message.sentence, isInTable: true),
+    ]
+  }
+
+  private var evidence: [String] {
+    guard !report.evidence.isEmpty else { return ["No files were found."] }
+    let header = ["File", "Command", "Account", "Region", "Subject", "Bound by", "Bytes"]
+    return MarkdownTable.lines(header, report.evidence.map(row))
+  }
+
+  private func row(_ entry: EvidenceEntry) -> [String] {
+    let names = [entry.file, entry.command, entry.account, entry.region, entry.subject]
+    let cells = names.map { name in name.map { Markdown.code($0, isInTable: true) } ?? "–" }
+    return cells + [entry.binding.rawValue, String(entry.bytes)]
+  }
+
+  private var limits: [[String]] {
+    guard !report.limits.isEmpty else { return [] }
+    let items = report.limits.map { "- \(Markdown.sentence($0.sentence))" }
+    return [["## What evidence of this kind cannot show"], items]
+  }
+}

@@ -1,0 +1,84 @@
+import AuditModel
+
+/// One control in one account: what was asked, what was done, what was seen and what follows.
+struct MarkdownFinding: Sendable {
+  private let finding: Finding
+
+  init(_ finding: Finding) { self.finding = finding }
+
+  /// The paragraphs, each as its lines.
+  var blocks: [[String]] {
+    let control = finding.control
+    return [
+      ["### \(Markdown.text("\(control.number) \(control.title)"))"],
+      facts,
+      ["**Asked:** \(Markdown.sentence(control.description.sentence))"],
+      ["**Why:** \(Markdown.sentence(control.rationale.sentence))"],
+    ] + deciding + others + missing + advisories + remediation + references
+  }
+
+  private var facts: [String] {
+    let control = finding.control
+    let outcome = finding.outcome
+    return [
+      "- Result: **\(outcome.symbol) \(outcome.word)**",
+      "- Reason: \(Markdown.sentence(finding.reason.sentence))",
+    ] + judgements + [
+      "- Control: \(Markdown.code(control.id))",
+      "- Level: \(control.level)",
+      "- Assessment in the benchmark: \(Markdown.text(control.assessment))",
+    ]
+  }
+
+  private var judgements: [String] {
+    let (written, effect) = (finding.asWritten, finding.inEffect)
+    guard written != effect else { return [] }
+    return [
+      "- As written, by the benchmark's letter: \(written.symbol) \(written.phrase)",
+      "- In effect, whether somebody would be told: \(effect.symbol) \(effect.phrase)",
+    ]
+  }
+
+  private var deciding: [[String]] {
+    let title = ["#### Audit steps performed"]
+    guard let chain = finding.chains.first else {
+      return [title, ["None: there is no chain to follow in the evidence of this account."]]
+    }
+    let progress = "Chain 1 of \(finding.chains.count): \(chain.progress)"
+    return [title, [progress.sentence]] + MarkdownChain(chain).blocks
+  }
+
+  private var others: [[String]] {
+    let chains = finding.chains.dropFirst()
+    guard !chains.isEmpty else { return [] }
+    return [["#### Other chains"]]
+      + chains.enumerated().map { MarkdownChain($1).shortLines(number: $0 + 2) }
+  }
+
+  private var missing: [[String]] {
+    guard !finding.missing.isEmpty else { return [] }
+    let lines = finding.missing.flatMap { ["# \($0.reason)", $0.command] }
+    return [["#### Evidence that is missing"], Markdown.fence("sh", lines)]
+  }
+
+  private var advisories: [[String]] {
+    guard !finding.advisories.isEmpty else { return [] }
+    let items = finding.advisories.flatMap { advisory in
+      ["- \(Markdown.code(advisory.id)): \(Markdown.sentence(advisory.message.sentence))"]
+        + MarkdownCitations(advisory.citations).items.map { "  \($0)" }
+    }
+    return [["#### Advisories"], items]
+  }
+
+  private var remediation: [[String]] {
+    let isSettled = finding.outcome == .pass || finding.outcome == .notApplicable
+    guard !isSettled, !finding.control.remediation.isEmpty else { return [] }
+    let items = finding.control.remediation.map { "- \(Markdown.sentence($0.sentence))" }
+    return [["#### Remediation"], items]
+  }
+
+  private var references: [[String]] {
+    guard !finding.control.references.isEmpty else { return [] }
+    return [["#### References"], finding.control.references.map { "- \(Markdown.link($0))" }]
+  }
+}

@@ -1,0 +1,89 @@
+import AuditModel
+
+/// What stands before the controls: the scope, the verdicts and what would change them.
+struct MarkdownOverview: Sendable {
+  private let report: AuditReport
+  private let scope: EvidenceScope
+
+  init(_ report: AuditReport) {
+    self.report = report
+    scope = EvidenceScope(report)
+  }
+
+  /// The paragraphs, each as its lines.
+  var blocks: [[String]] {
+    let version = Markdown.text(report.benchmarkVersion)
+    let title = ["# \(AuditReport.benchmarkName) \(version): monitoring controls"]
+    return [title, question, ["## Scope"], scopeList] + verdicts + open
+  }
+
+  private var question: [String] {
+    [
+      "For each control, this report answers one question: would somebody be told when the event",
+      "happens? Every answer rests on saved output of `aws` commands and names the file and line.",
+    ]
+  }
+
+  private var scopeList: [String] {
+    let tool = Markdown.text("\(AuditReport.toolName) \(report.toolVersion)")
+    return [
+      "- Accounts judged: \(codes(scope.accounts))",
+      "- Accounts that the evidence names but that were not judged: \(codes(scope.otherAccounts))",
+      "- Regions named by the evidence: \(codes(scope.regions))",
+      "- Evidence: \(scope.files); \(scope.byteCount.counted("byte"))",
+      "- Judgement: \(report.judgement.clause)",
+      "- Written by: \(tool)",
+    ]
+  }
+
+  private func codes(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.map { Markdown.code($0) }.joined(separator: ", ")
+  }
+
+  private var verdicts: [[String]] {
+    let rows = report.accounts.flatMap { account in account.findings.map { row($0, account) } }
+    let none = ["No account was judged: the evidence names none."]
+    let header = ["Verdict", "Control", "Account", "Why"]
+    let table = rows.isEmpty ? none : MarkdownTable.lines(header, rows)
+    return [["## Verdicts"], counts, table]
+  }
+
+  private func row(_ finding: Finding, _ account: AccountFindings) -> [String] {
+    [
+      "\(finding.outcome.symbol) \(finding.outcome.word)",
+      Markdown.text("\(finding.control.number) \(finding.control.title)"),
+      Markdown.code(account.account, isInTable: true),
+      Markdown.sentence(finding.reason.sentence, isInTable: true),
+    ]
+  }
+
+  private var counts: [String] {
+    let counts = report.counts
+    let rows = Outcome.inSummaryOrder.map { outcome in
+      ["\(outcome.symbol) \(outcome.word)", String(counts[outcome]), outcome.meaning]
+    }
+    return MarkdownTable.lines(["Verdict", "Count", "Meaning"], rows)
+  }
+
+  private var open: [[String]] {
+    let title = ["## What would change the verdicts"]
+    let commands = OpenCommand.all(of: report)
+    guard !commands.isEmpty else { return [title, nothingMissing] }
+    let lines = commands.flatMap { open in
+      open.reasons.map { "# \($0)" } + ["# for \(open.waiting)", open.command, ""]
+    }
+    let count = commands.count.counted("command")
+    let text = ["The output of \(count) is missing and would settle what is unknown."]
+    return [title, text, Markdown.fence("sh", lines.dropLast())]
+  }
+
+  private var nothingMissing: [String] {
+    if report.accounts.isEmpty {
+      return ["The output of `aws cloudtrail describe-trails`: it names the account to begin with."]
+    }
+    return [
+      "No further output: nothing is missing. A failed control changes with the configuration; what",
+      "to do stands under its remediation.",
+    ]
+  }
+}

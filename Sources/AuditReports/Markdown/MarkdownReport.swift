@@ -1,0 +1,16 @@
+import AuditModel
+
+/// The report that an auditor files.
+struct MarkdownReport: Sendable {
+  private let report: AuditReport
+
+  init(_ report: AuditReport) { self.report = report }
+
+  /// The whole text, with a line feed at the end.
+  var rendered: String {
+    let overview = MarkdownOverview(report)
+    let accounts = report.accounts.flatMap { MarkdownAccount($0).blocks }
+    let blocks = overview.blocks + accounts + MarkdownEvidence(report).blocks
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+}
