@@ -1,0 +1,55 @@
+/// Something taken for granted about the events that CloudTrail writes.
+///
+/// AWS documents most of it but promises none of it, so that every answer that rests on one of
+/// these says so.
+public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
+  /// The fields that every event carries are there.
+  case requiredFields = "required-fields"
+
+  /// Fields that CloudTrail writes as texts, booleans or objects hold nothing else.
+  case fieldKinds = "field-kinds"
+
+  /// The field `userIdentity.type` holds one of the documented types.
+  case identityTypes = "identity-types"
+
+  /// Identities of IAM users, root and assumed roles carry an ARN and an account.
+  case identityARN = "identity-arn"
+
+  /// The field `additionalEventData.MFAUsed` is `Yes` or `No` where it is present.
+  case mfaUsed = "mfa-used"
+
+  /// The field `responseElements.ConsoleLogin` is `Success` or `Failure` where it is present.
+  case consoleLoginResult = "console-login-result"
+
+  /// The field `eventType` holds one of the documented types.
+  case eventTypes = "event-types"
+
+  /// An event name that the table of event sources lists comes from a source listed with it.
+  case eventSources = "event-sources"
+
+  /// Events are written as compact JSON, without blanks or needless escapes.
+  case compactJSON = "compact-json"
+
+  /// The version of the list, raised with every change of a case or its meaning.
+  public static let version = 1
+
+  /// The assumption as a sentence without a full stop.
+  public var statement: String {
+    switch self {
+    case .requiredFields:
+      "every event carries eventVersion, eventTime, eventSource, eventName, eventType, awsRegion, "
+        + "eventID and userIdentity"
+    case .fieldKinds:
+      "fields that CloudTrail writes as texts, booleans or objects are never null or anything else"
+    case .identityTypes: "userIdentity.type is one of the documented types"
+    case .identityARN:
+      "identities of type IAMUser, Root and AssumedRole carry userIdentity.arn and accountId"
+    case .mfaUsed: "additionalEventData.MFAUsed is Yes or No where it is present"
+    case .consoleLoginResult:
+      "responseElements.ConsoleLogin is Success or Failure where it is present"
+    case .eventTypes: "eventType is one of the documented types"
+    case .eventSources: "an event name comes from the services that are known to use it"
+    case .compactJSON: "events are written as compact JSON without needless escapes"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// What distinguishes one CloudTrail event that is put together from another.
+struct EventDraft: Hashable, Sendable {
+  var name: ExactText
+  var source: ExactText
+  var principal: Principal
+
+  /// The code and message of a call that failed; absent for one that succeeded.
+  var error: Failure?
+
+  /// Whether a sign-in used multi-factor authentication; absent where CloudTrail says nothing.
+  var usedMFA: Bool? = false
+
+  /// A call that failed.
+  struct Failure: Hashable, Sendable {
+    var code: ExactText?
+    var message: ExactText?
+  }
+
+  var isSignIn: Bool { name == "ConsoleLogin" }
+
+  /// The event with the fields that CloudTrail writes, in its order.
+  var event: EventTree {
+    .object([
+      "eventVersion": .text("1.11"), "userIdentity": identity,
+      "eventTime": .text("2025-01-15T09:30:00Z"), "eventSource": .string(source),
+      "eventName": .string(name), "awsRegion": .text("us-east-1"),
+      "sourceIPAddress": .text(sourceAddress), "userAgent": .text(userAgent),
+      "errorCode": error?.code.map { .string($0) },
+      "errorMessage": error?.message.map { .string($0) },
+      "requestParameters": .null, "responseElements": isSignIn ? signInResult : .null,
+      "additionalEventData": isSignIn ? signInDetails : nil,
+      "requestID": isSignIn ? nil : .text("6d2a4f4e-9b1c-4a53-8f0e-3c1d5e7a9b21"),
+      "eventID": .text("0f8b7c52-4a3e-4d19-9c65-b2e1f0a7d348"),
+      "readOnly": .boolean(EventCatalog.isReadOnly(name)), "eventType": .text(type),
+      "managementEvent": .boolean(true), "recipientAccountId": .string(Principal.account),
+      "eventCategory": .text("Management"),
+    ])
+  }
+
+  /// Sign-ins carry no access key.
+  private var identity: EventTree {
+    guard isSignIn, case .object(let members) = principal.identity else {
+      return principal.identity
+    }
+    return .object(members.filter { $0.name != "accessKeyId" })
+  }
+
+  private var type: String {
+    if isSignIn { return "AwsConsoleSignIn" }
+    if case .service = principal { return "AwsServiceEvent" }
+    return "AwsApiCall"
+  }
+
+  /// Documentation addresses (RFC 5737), or the service that called.
+  private var sourceAddress: String {
+    switch principal {
+    case .roleUsed(let service), .service(let service): service.string
+    case .otherAccount: "203.0.113.77"
+    default: isSignIn ? "192.0.2.44" : "198.51.100.23"
+    }
+  }
+
+  private var userAgent: String {
+    switch principal {
+    case .roleUsed(let service), .service(let service): service.string
+    default:
+      isSignIn
+        ? "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
+        : "aws-cli/2.22.0 md/awscrt#0.23.4 ua/2.0 os/linux#6.8.0 md/arch#x86_64 lang/python#3.12.6"
+    }
+  }
+
+  private var signInResult: EventTree {
+    .object(["ConsoleLogin": .text(error == nil ? "Success" : "Failure")])
+  }
+
+  private var signInDetails: EventTree {
+    .object([
+      "LoginTo": .text("https://console.aws.amazon.com/console/home"),
+      "MobileVersion": .text("No"),
+      "MFAUsed": usedMFA.map { .text($0 ? "Yes" : "No") },
+    ])
+  }
+}
