@@ -2,7 +2,7 @@
 ///
 /// Characters that a reader could not see are escaped, so that the text is safe in a terminal too.
 struct JSONPrinter {
-  private var text = ""
+  private var bytes: [UInt8] = []
   private let sortsMembers: Bool
 
   private init(sortsMembers: Bool) { self.sortsMembers = sortsMembers }
@@ -11,38 +11,41 @@ struct JSONPrinter {
   static func print(_ tree: JSONTree, sortsMembers: Bool) -> String {
     var printer = JSONPrinter(sortsMembers: sortsMembers)
     printer.append(tree, depth: 0)
-    return printer.text
+    return String(decoding: printer.bytes, as: UTF8.self)
   }
+
+  // Bytes grow faster than a string, which counts its characters' kinds with every addition.
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func append(_ tree: JSONTree, depth: Int) {
     switch tree {
     case .object(let members): append(members, depth: depth)
     case .array(let elements): append(elements, depth: depth)
     case .string(let string): appendString(string)
-    case .literal(let literal): text += literal
+    case .literal(let literal): append(literal)
     }
   }
 
   private mutating func append(_ members: [JSONTree.Member], depth: Int) {
-    text += "{"
+    bytes.append(UInt8(ascii: "{"))
     for (index, member) in ordered(members).enumerated() {
       startLine(after: index, depth: depth + 1)
       appendString(member.name)
-      text += ": "
+      append(": ")
       append(member.value, depth: depth + 1)
     }
     if !members.isEmpty { startLine(after: 0, depth: depth) }
-    text += "}"
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func append(_ elements: [JSONTree], depth: Int) {
-    text += "["
+    bytes.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
       startLine(after: index, depth: depth + 1)
       append(element, depth: depth + 1)
     }
     if !elements.isEmpty { startLine(after: 0, depth: depth) }
-    text += "]"
+    bytes.append(UInt8(ascii: "]"))
   }
 
   private func ordered(_ members: [JSONTree.Member]) -> [JSONTree.Member] {
@@ -51,18 +54,18 @@ struct JSONPrinter {
   }
 
   private mutating func startLine(after index: Int, depth: Int) {
-    text += index == 0 ? "\n" : ",\n"
-    for _ in 0..<depth { text += "  " }
+    append(index == 0 ? "\n" : ",\n")
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private mutating func appendString(_ string: String) {
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
     if string.utf8.allSatisfy(Self.isPlain) {
-      text += string
+      append(string)
     } else {
       for scalar in string.unicodeScalars { append(scalar) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Whether a byte stands for itself in a string and is the whole of a visible character.
@@ -72,14 +75,14 @@ struct JSONPrinter {
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": text += #"\""#
-    case "\\": text += #"\\"#
-    case "\n": text += #"\n"#
-    case "\r": text += #"\r"#
-    case "\t": text += #"\t"#
+    case "\"": append(#"\""#)
+    case "\\": append(#"\\"#)
+    case "\n": append(#"\n"#)
+    case "\r": append(#"\r"#)
+    case "\t": append(#"\t"#)
     case let scalar where scalar.needsEscape:
-      for unit in UTF16.encode(scalar) ?? .init() { text += Self.escape(unit) }
-    default: text.unicodeScalars.append(scalar)
+      for unit in String(scalar).utf16 { append(Self.escape(unit)) }
+    default: append(String(scalar))
     }
   }
 
