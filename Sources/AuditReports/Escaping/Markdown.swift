@@ -4,13 +4,7 @@
 /// CommonMark or in GitHub's tables, links, mentions and formulas.
 enum Markdown {
   /// Text that stands in a paragraph, a heading, a list item or a table cell.
-  static func text(_ text: String) -> String {
-    let scalars = Array(text.visible.unicodeScalars)
-    return scalars.indices.reduce(into: "") { escaped, index in
-      escaped += isMarked(scalars, at: index) ? "\\" : ""
-      escaped += entities[scalars[index]] ?? String(scalars[index])
-    }
-  }
+  static func text(_ text: String) -> String { escaped(text, startsLine: true) }
 
   /// Text of our own sentences, in which values from evidence stand in backticks.
   ///
@@ -22,9 +16,11 @@ enum Markdown {
     return parts.enumerated().reduce(into: "") { result, part in
       let isCode = part.offset % 2 == 1
       if isCode && part.offset == parts.count - 1 {
-        result += #"\`"# + text(part.element)
+        result += #"\`"# + escaped(part.element, startsLine: false)
+      } else if isCode {
+        result += code(part.element, isInTable: isInTable)
       } else {
-        result += isCode ? code(part.element, isInTable: isInTable) : text(part.element)
+        result += escaped(part.element, startsLine: part.offset == 0)
       }
     }
   }
@@ -36,9 +32,14 @@ enum Markdown {
     let border = String(repeating: "`", count: longestRun(ofBackticksIn: visible) + 1)
     let edges = [visible.unicodeScalars.first, visible.unicodeScalars.last]
     let padding = edges.contains("`") || edges.contains(" ") ? " " : ""
-    let pipe = isInTable ? #"\|"# : "|"
-    let content = visible.unicodeScalars.map { $0 == "|" ? pipe : String($0) }.joined()
+    let content = isInTable ? escapingPipes(in: visible) : visible
     return border + padding + content + padding + border
+  }
+
+  private static func escapingPipes(in text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      escaped.unicodeScalars.append(contentsOf: scalar == "|" ? ["\\", scalar] : [scalar])
+    }
   }
 
   /// A fenced block; each element of `lines` stays on one line.
@@ -49,29 +50,46 @@ enum Markdown {
     return [border + language] + visible + [border]
   }
 
-  private static let entities: [Unicode.Scalar: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;"]
+  private static func escaped(_ text: String, startsLine: Bool) -> String {
+    let scalars = Array(text.visible.unicodeScalars)
+    return scalars.indices.reduce(into: "") { escaped, index in
+      let isMark = startsLine && marksLine(scalars, at: index) || isMarked(scalars, at: index)
+      switch scalars[index] {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      // A blank cannot be escaped by a backslash.
+      case " " where isMark: escaped += "&#32;"
+      case let scalar:
+        if isMark { escaped += "\\" }
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
 
-  /// Whether the scalar at `index` would mean something without a backslash.
-  ///
-  /// Scalars are looked at and not characters, since Markdown sees a `*` with an accent as a `*`.
-  private static func isMarked(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    let before = scalars[..<index]
+  /// Whether the scalar at `index` would make a list, an underlined heading or a block of code of
+  /// a line that begins with the text.
+  private static func marksLine(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     switch scalars[index] {
-    case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$", "@", "!": return true
-    // At the start of a line they make lists and underlined headings.
-    case "-", "+", "=": return before.isEmpty
+    case " ", "-", "+", "=": return index == 0
     case ")", ".":
-      let isLast = index + 1 == scalars.count
-      let makesItem = isNumber(before) && (isLast || scalars[index + 1] == " ")
-      return makesItem || endsInWWW(before)
-    // A bare address becomes a link on GitHub.
-    case "/": return before.last == ":"
+      let isNumber = index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+      return isNumber && (index + 1 == scalars.count || scalars[index + 1] == " ")
     default: return false
     }
   }
 
-  private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) }
+  /// Whether the scalar at `index` would mean something anywhere in a line.
+  ///
+  /// Scalars are looked at and not characters, since Markdown sees a `*` with an accent as a `*`.
+  private static func isMarked(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    switch scalars[index] {
+    case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$", "@", "!": true
+    // A bare address becomes a link on GitHub.
+    case "/": scalars[..<index].last == ":"
+    case ".": endsInWWW(scalars[..<index])
+    default: false
+    }
   }
 
   private static func endsInWWW(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -5,7 +5,7 @@ extension String {
   /// `\n`, `\r`, `\t` or `\u{…}`. Every format passes text from evidence through here or through
   /// ``JSONPrinter`` first, so that no value can move the cursor, recolour or reorder a report.
   var visible: String {
-    guard unicodeScalars.contains(where: \.needsEscape) else { return self }
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       if scalar.needsEscape {
         text += scalar.visibleEscape

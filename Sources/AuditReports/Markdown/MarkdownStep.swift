@@ -35,7 +35,9 @@ struct MarkdownStep: Sendable {
       + event(comparison.extra, caption: comparison.extraCaption)
   }
 
-  private var head: String { "\(step.kind.number). **\(StepMark(step).text)**, \(step.kind.rawValue):" }
+  private var head: String {
+    "\(step.kind.number). **\(StepMark(step).text)**, \(step.kind.rawValue):"
+  }
 
   private var seen: String { Markdown.sentence(step.seen.sentence) }
 
