@@ -18,6 +18,9 @@ enum HostileReport {
     "𝒳 日本語 é e\u{301} 👩\u{200D}💻",
   ]
 
+  /// The texts that are no JSON, which a report prints over several lines as a witness.
+  static let textsOnOneLine = texts.filter { !$0.hasPrefix("{") }
+
   /// A report with all hostile texts, each in every place.
   static let all = report(texts)
 

@@ -1,0 +1,71 @@
+import AuditModel
+import AuditReports
+import Foundation
+import Testing
+
+@Suite struct JSONReportTests {
+  @Test(arguments: ReportFormatTests.examples)
+  func `the report has exactly the members of format version 1`(
+    _ example: ReportFormatTests.Example
+  ) throws {
+    let json = try decoded(example.report)
+    let breaches = JSONShape.report.breaches(in: json, at: "")
+    #expect(breaches == [])
+  }
+
+  @Test func `every text comes back as it was given`() throws {
+    for text in HostileReport.texts {
+      let json = try decoded(HostileReport.report([text]))
+      let evidence = try #require((json["evidence"] as? [[String: Any]])?.first)
+      #expect(evidence["file"] as? String == text)
+      #expect(evidence["region"] as? String == text)
+    }
+  }
+
+  @Test func `a witness is an object and not a string`() throws {
+    let step = try filterStep(of: SampleReport.oneFail)
+    let witness = try #require(step["witness"] as? [String: Any])
+    #expect(witness["eventName"] as? String == "ConsoleLogin")
+    #expect(step["relation"] as? String == "misses")
+    #expect(step["variant"] as? String == "sso")
+    #expect(step["tier"] as? String == "cloudtrail")
+    #expect(step["extra"] == nil)
+  }
+
+  @Test func `a witness that is no object is left out`() throws {
+    let step = try filterStep(of: HostileReport.short)
+    #expect(step["witness"] == nil)
+    #expect(step["extra"] == nil)
+    #expect(step["relation"] as? String == "misses")
+  }
+
+  @Test func `members are sorted at every depth`() throws {
+    let text = ReportFormat.json.render(SampleReport.oneFail)
+    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+    let sorted = try JSONSerialization.data(
+      withJSONObject: try decoded(SampleReport.oneFail), options: options)
+    let compact = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+      .replacing("\": ", with: "\":")
+    #expect(compact == String(decoding: sorted, as: UTF8.self))
+  }
+
+  @Test func `counts are by outcome`() throws {
+    let summary = try #require(try decoded(SampleReport.audit)["summary"] as? [String: Int])
+    let expected = ["pass": 1, "fail": 1, "incomplete": 2, "review": 1, "notApplicable": 1]
+    #expect(summary == expected)
+  }
+
+  private func filterStep(of report: AuditReport) throws -> [String: Any] {
+    let accounts = try #require(try decoded(report)["accounts"] as? [[String: Any]])
+    let findings = try #require(accounts.first?["findings"] as? [[String: Any]])
+    let chains = try #require(findings.first?["chains"] as? [[String: Any]])
+    let steps = try #require(chains.first?["steps"] as? [[String: Any]])
+    return try #require(steps.first { $0["step"] as? String == "metric-filter" })
+  }
+
+  private func decoded(_ report: AuditReport) throws -> [String: Any] {
+    let text = ReportFormat.json.render(report)
+    let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require(json as? [String: Any])
+  }
+}
