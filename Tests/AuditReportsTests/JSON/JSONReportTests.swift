@@ -55,6 +55,16 @@ import Testing
     #expect(summary == expected)
   }
 
+  @Test func `the documentation names every member`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let page = root.appending(path: "Sources/AuditReports/AuditReports.docc/JSON-report.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for name in JSONShape.report.names.sorted() {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
+  }
+
   private func filterStep(of report: AuditReport) throws -> [String: Any] {
     let accounts = try #require(try decoded(report)["accounts"] as? [[String: Any]])
     let findings = try #require(accounts.first?["findings"] as? [[String: Any]])

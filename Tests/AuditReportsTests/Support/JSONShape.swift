@@ -17,6 +17,19 @@ indirect enum JSONShape: Sendable {
   /// An object with members that are not fixed.
   case event
 
+  /// The names of all members at every depth.
+  var names: Set<String> {
+    switch self {
+    case .string, .number, .event: []
+    case .list(let shape): shape.names
+    case .object(let required, let optional):
+      [required, optional].reduce(into: []) { names, members in
+        names.formUnion(members.keys)
+        for shape in members.values { names.formUnion(shape.names) }
+      }
+    }
+  }
+
   /// What in `value` is not of the shape, as paths; empty when all is.
   func breaches(in value: Any, at path: String) -> [String] {
     switch self {
