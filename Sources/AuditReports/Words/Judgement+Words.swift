@@ -5,8 +5,8 @@ extension Judgement {
   var clause: String {
     switch self {
     case .both: "verdicts are the weaker of two judgements, as written and in effect"
-    case .asWritten: "verdicts are by the benchmark's letter alone, as written"
-    case .inEffect: "verdicts are by whether somebody would be told alone, in effect"
+    case .asWritten: "verdicts rest only on the judgement as written: the benchmark's letter"
+    case .inEffect: "verdicts rest only on the judgement in effect: whether somebody would be told"
     }
   }
 }
