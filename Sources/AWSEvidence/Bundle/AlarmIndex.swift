@@ -5,6 +5,8 @@ import EvidenceJSON
 struct AlarmIndex: Sendable {
   private(set) var entries: [EvidenceEntry] = []
   private(set) var problems: [EvidenceProblem] = []
+  private var metricAlarms: [AccountRegion: Listing<MetricAlarm>] = [:]
+  private var compositeAlarms: [AccountRegion: Listing<CompositeAlarm>] = [:]
   private var metricClaims: [AccountRegion: [Claim<MetricAlarm>]] = [:]
   private var compositeClaims: [AccountRegion: [Claim<CompositeAlarm>]] = [:]
   private var unbound: [Citation] = []
@@ -33,6 +35,9 @@ struct AlarmIndex: Sendable {
     let anonymous = outputs.filter { Self.places(in: $0).isEmpty }
     let binder = SubjectBinder(candidates: candidates, noun: "region", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
+    let missing = missing
+    metricAlarms = metricClaims.mapValues { $0.merged(orElse: missing) }
+    compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: missing) }
   }
 
   /// The accounts and regions that the alarms' ARNs name.
@@ -46,7 +51,7 @@ struct AlarmIndex: Sendable {
 
   private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<AccountRegion>) {
     let named = Self.places(in: output)
-    let stranger = named.first {
+    let stranger = named.sorted().first {
       $0.account != output.path.account ?? $0.account
         || $0.region != output.path.region ?? $0.region
     }
@@ -129,18 +134,17 @@ struct AlarmIndex: Sendable {
 
   /// The metric alarms of one account and region.
   func metricAlarms(in place: AccountRegion) -> Listing<MetricAlarm> {
-    (metricClaims[place] ?? []).merged(orElse: missing)
+    metricAlarms[place] ?? .nothing(missing)
   }
 
   /// The composite alarms of one account and region.
   func compositeAlarms(in place: AccountRegion) -> Listing<CompositeAlarm> {
-    (compositeClaims[place] ?? []).merged(orElse: missing)
+    compositeAlarms[place] ?? .nothing(missing)
   }
 
   /// All metric alarms of all accounts and regions, for near misses.
   var all: [MetricAlarm] {
-    metricClaims.keys.sorted { ($0.account, $0.region) < ($1.account, $1.region) }
-      .flatMap { metricAlarms(in: $0).items }
+    metricClaims.keys.sorted().flatMap { metricAlarms(in: $0).items }
   }
 
   /// The accounts that alarms were listed for.

@@ -38,8 +38,8 @@ public struct EvidenceGap: Hashable, Sendable {
   /// How the evidence falls short: one clause without a full stop.
   public var description: String {
     switch kind {
-    case .missing: "the evidence does not hold it"
-    case .unbound: "nothing says which of the files it is"
+    case .missing: "no such output is in the evidence"
+    case .unbound: "a file may be it, but nothing ties it there"
     case .cut: "the list is cut before its end"
     case .excerpt: "the list was filtered with `--query` and may leave others out"
     case .damaged: "a field has a type that AWS never writes there"

@@ -8,6 +8,7 @@ import EvidenceJSON
 struct MetricFilterIndex: Sendable {
   private(set) var entries: [EvidenceEntry] = []
   private(set) var problems: [EvidenceProblem] = []
+  private var listings: [LogGroup: Listing<MetricFilter>] = [:]
   private var claims: [LogGroup: [Claim<MetricFilter>]] = [:]
 
   /// Filters of log groups that no trail in the evidence delivers to, for near misses.
@@ -32,6 +33,8 @@ struct MetricFilterIndex: Sendable {
     let anonymous = outputs.filter { $0.list("metricFilters")?.value.elements.first == nil }
     let binder = SubjectBinder(candidates: candidates, noun: "log group", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
+    let missing = missing
+    listings = claims.mapValues { $0.merged(orElse: missing) }
   }
 
   private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<LogGroup>) {
@@ -105,11 +108,13 @@ struct MetricFilterIndex: Sendable {
     )
   }
 
+  private var missing: EvidenceGap {
+    unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
+  }
+
   /// The filters of one log group.
   func filters(of group: LogGroup) -> Listing<MetricFilter> {
-    let missing =
-      unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
-    return (claims[group] ?? []).merged(orElse: missing)
+    listings[group] ?? .nothing(missing)
   }
 }
 

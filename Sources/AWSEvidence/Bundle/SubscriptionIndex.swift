@@ -5,6 +5,7 @@ import EvidenceJSON
 struct SubscriptionIndex: Sendable {
   private(set) var entries: [EvidenceEntry] = []
   private(set) var problems: [EvidenceProblem] = []
+  private var listings: [ARN: Listing<Subscription>] = [:]
   private var claims: [ARN: [Claim<Subscription>]] = [:]
   private var unbound: [Citation] = []
 
@@ -26,6 +27,8 @@ struct SubscriptionIndex: Sendable {
     let anonymous = outputs.filter { $0.list("Subscriptions")?.value.elements.first == nil }
     let binder = SubjectBinder(candidates: candidates, noun: "topic", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
+    let missing = missing
+    listings = claims.mapValues { $0.merged(orElse: missing) }
   }
 
   private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<ARN>) {
@@ -63,10 +66,12 @@ struct SubscriptionIndex: Sendable {
     )
   }
 
+  private var missing: EvidenceGap {
+    unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
+  }
+
   /// The subscriptions of one topic.
   func subscriptions(of topic: ARN) -> Listing<Subscription> {
-    let missing =
-      unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
-    return (claims[topic] ?? []).merged(orElse: missing)
+    listings[topic] ?? .nothing(missing)
   }
 }

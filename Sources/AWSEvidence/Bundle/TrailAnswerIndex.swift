@@ -13,7 +13,8 @@ struct TrailAnswerIndex<Item: EvidenceItem>: Sendable {
   init(_ outputs: [EvidenceOutput], command: AWSCommand, trails: TrailIndex) {
     let outputs = outputs.filter { $0.command == command }
     let anonymous = outputs.filter { Self.trailARN(in: $0) == nil }
-    let candidates = Dictionary(grouping: trails.all, by: \.trail.arn).map { arn, seen in
+    let byARN = Dictionary(grouping: trails.all, by: \.trail.arn)
+    let candidates = byARN.sorted { $0.key.name < $1.key.name }.map { arn, seen in
       BindingCandidate(
         subject: arn,
         spellings: [arn.description, seen[0].trail.name.text],

@@ -4,6 +4,7 @@ import AuditModel
 struct TrailIndex: Sendable {
   private(set) var entries: [EvidenceEntry] = []
   private(set) var problems: [EvidenceProblem] = []
+  private var listings: [String: Listing<Trail>] = [:]
   private var claims: [String: [Claim<Trail>]] = [:]
   private var paths: [ARN: [EvidencePath]] = [:]
 
@@ -14,6 +15,7 @@ struct TrailIndex: Sendable {
     for output in outputs where output.command == .describeTrails {
       takeIn(output, soleAccount: soleAccount)
     }
+    listings = claims.mapValues { $0.mergedAcrossRegions(orElse: EvidenceGap(.missing)) }
   }
 
   private mutating func takeIn(_ output: EvidenceOutput, soleAccount: String?) {
@@ -63,7 +65,7 @@ struct TrailIndex: Sendable {
 
   /// The trails of an account, shadow copies folded into one.
   func trails(of account: String) -> Listing<Trail> {
-    (claims[account] ?? []).mergedAcrossRegions(orElse: EvidenceGap(.missing))
+    listings[account] ?? .nothing(EvidenceGap(.missing))
   }
 
   /// All trails of all accounts with the accounts that list them; an organization's trail stands

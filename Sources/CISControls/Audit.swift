@@ -1,0 +1,97 @@
+public import AWSEvidence
+public import AuditModel
+
+/// Evaluates evidence against the benchmark.
+///
+/// The stages: every control is proven in every account (``ChainProof``), chains become an outcome
+/// (``Verdict``), and outcome, proof and missing commands become a finding.
+public struct Audit: Sendable {
+  /// The benchmark version that numbers, patterns and levels are taken from.
+  public let version: BenchmarkVersion
+
+  /// The controls to evaluate, in the order of the report.
+  public let controls: [Control]
+
+  /// Which judgements decide the outcomes.
+  public let judgement: Judgement
+
+  /// Creates an audit.
+  public init(
+    version: BenchmarkVersion = .standard,
+    controls: [Control] = ControlCatalog.all,
+    judgement: Judgement = .both
+  ) {
+    self.version = version
+    self.controls = controls
+    self.judgement = judgement
+  }
+
+  /// The report on a bundle; `toolVersion` is what it names as its writer.
+  public func report(on bundle: EvidenceBundle, toolVersion: String) -> AuditReport {
+    AuditReport(
+      toolVersion: toolVersion,
+      benchmarkVersion: version.rawValue,
+      judgement: judgement,
+      accounts: bundle.accounts.map { account in
+        AccountFindings(
+          account: account,
+          findings: controls.map { finding(for: $0, account: account, in: bundle) }
+        )
+      },
+      problems: bundle.problems,
+      evidence: bundle.entries,
+      limits: StatedLimits.all
+    )
+  }
+
+  private func finding(
+    for control: Control,
+    account: String,
+    in bundle: EvidenceBundle
+  ) -> Finding {
+    let proof = ChainProof(bundle: bundle, control: control, version: version)
+    let proven = proof.chains(of: account)
+    let chains = Verdict.ranked(proven.map(\.chain))
+    let asWritten = Verdict.outcome(of: chains, by: \.asWritten)
+    let inEffect = Verdict.outcome(of: chains, by: \.inEffect)
+    let outcome = Verdict.outcome(asWritten: asWritten, inEffect: inEffect, by: judgement)
+    let misses =
+      outcome == .pass
+      ? []
+      : NearMisses(
+        bundle: bundle, control: control, version: version, account: account, chains: chains
+      ).all
+    return Finding(
+      control: control.summary(in: version),
+      outcome: outcome,
+      asWritten: asWritten,
+      inEffect: inEffect,
+      reason: FindingReason.text(for: outcome, chains, by: judgement),
+      chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
+      missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
+      advisories: (proven.flatMap(\.advisories) + misses).withoutRepeats
+    )
+  }
+
+  /// Once a chain holds, what else lists that are not whole may hold no longer matters.
+  private func isWorthShowing(_ chain: Chain) -> Bool {
+    chain.resources.alarm != nil || chain.steps.allSatisfy { $0.state != .unknown }
+  }
+
+  /// The commands of the steps that could still decide, in the order of the audit procedure.
+  private func missing(in chains: [Chain]) -> [MissingEvidence] {
+    let undecided = chains.filter { chain in
+      !chain.steps.contains { $0.asWritten == .broken && $0.inEffect == .broken }
+    }
+    let byStep = undecided.flatMap(\.steps).sorted { $0.kind.number < $1.kind.number }
+    return byStep.flatMap(\.missing).withoutRepeats
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each at its first place only.
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,95 @@
+import AWSEvidence
+import AuditModel
+
+/// Follows every way from an account's trails to a subscriber, for one control.
+///
+/// The stages follow the benchmark's audit procedure: trails and their own three steps
+/// (``TrailSteps``), metric filters of the log group (``FilterBranches``), alarms on the metric
+/// (``AlarmBranches``), topics and subscribers (``TopicBranches``). A list that may not be whole adds
+/// a way that is unknown, so that what was not seen is never taken for absent.
+struct ChainProof {
+  let bundle: EvidenceBundle
+  let control: Control
+  let version: BenchmarkVersion
+
+  /// A chain and what else was seen on its way.
+  struct Proven {
+    let chain: Chain
+    let advisories: [Advisory]
+  }
+
+  /// All chains of an account; at least one, which says why when there is no trail.
+  func chains(of account: String) -> [Proven] {
+    let trails = bundle.trails(of: account)
+    var proven = trails.items.flatMap(chains)
+    if proven.isEmpty || trails.gap != nil {
+      proven.append(chainWithoutTrail(trails))
+    }
+    return proven
+  }
+
+  private func chains(of trail: Trail) -> [Proven] {
+    let head = TrailSteps(bundle: bundle, control: control, trail: trail).links
+    return branches(of: trail).map { branch in
+      var resources = branch.resources
+      resources.trail = trail.arn.description
+      let links = head + branch.links
+      return Proven(
+        chain: Chain(resources: resources, steps: links.map(\.step)),
+        advisories: links.flatMap(\.advisories)
+      )
+    }
+  }
+
+  /// The ways on from a trail's log group, or the one that ends because there is none.
+  private func branches(of trail: Trail) -> [Branch] {
+    guard let group = trail.logGroup else {
+      let reason = "the trail delivers to no log group"
+      return [
+        .ending(at: Link(step: Step(unreached: .metricFilter, because: reason)), because: reason)
+      ]
+    }
+    return FilterBranches(bundle: bundle, control: control, version: version, group: group).all
+      .map { branch in
+        var branch = branch
+        branch.resources.logGroup = group.name.text
+        return branch
+      }
+  }
+
+  /// The chain that stands for trails that the evidence does not show.
+  private func chainWithoutTrail(_ trails: Listing<Trail>) -> Proven {
+    let link: Link
+    if let gap = trails.gap {
+      let others = trails.items.isEmpty ? "" : "other "
+      link = Link(
+        step: Step(
+          .multiRegionTrail,
+          .unknown,
+          reason: "whether there are \(others)trails is not known: \(gap.description)",
+          citations: gap.citations,
+          missing: [
+            MissingEvidence(
+              command: AWSCommand.describeTrails.commandLine(region: nil),
+              reason: "lists the account's trails and their log groups"
+            )
+          ]
+        )
+      )
+    } else {
+      link = Link(
+        step: Step(
+          .multiRegionTrail,
+          .broken,
+          reason: "the account has no trail",
+          citations: trails.sources
+        )
+      )
+    }
+    let branch = Branch.ending(at: link, because: "there is no trail to go on from")
+    return Proven(
+      chain: Chain(resources: branch.resources, steps: branch.links.map(\.step)),
+      advisories: []
+    )
+  }
+}

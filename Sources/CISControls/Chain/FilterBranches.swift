@@ -1,0 +1,113 @@
+import AWSEvidence
+import AuditModel
+
+/// The ways on from a trail's log group: the metric filters that cover the prescribed pattern.
+struct FilterBranches {
+  private let bundle: EvidenceBundle
+  private let group: LogGroup
+  private let judge: FilterJudge
+
+  init(bundle: EvidenceBundle, control: Control, version: BenchmarkVersion, group: LogGroup) {
+    self.bundle = bundle
+    self.group = group
+    judge = FilterJudge(control: control, version: version)
+  }
+
+  /// One branch per filter worth following and way on from it; at least one.
+  ///
+  /// Filters that could not cover the pattern are followed only when they are about the same events,
+  /// so that a report shows how near they come.
+  var all: [Branch] {
+    let filters = bundle.metricFilters(of: group)
+    var branches: [Branch] = []
+    for filter in filters.items {
+      let judgement = judge.judgement(of: filter)
+      guard judgement.judged != Judged(both: .broken) || judge.isRelated(filter) else { continue }
+      branches += self.branches(of: filter, judgement)
+    }
+    if let gap = filters.gap {
+      branches.append(unknownBranch(gap, hasOthers: !filters.items.isEmpty))
+    } else if branches.isEmpty {
+      branches.append(brokenBranch(filters))
+    }
+    return branches
+  }
+
+  private func branches(of filter: MetricFilter, _ judgement: FilterJudgement) -> [Branch] {
+    let link = Link(step: step(filter, judgement), advisories: judgement.advisories)
+    guard !filter.metricTransformations.isEmpty else {
+      return [.ending(at: link, because: "the filter publishes no metric").led(to: filter)]
+    }
+    return filter.metricTransformations.flatMap { transformation in
+      AlarmBranches(bundle: bundle, group: group, filter: filter, transformation: transformation)
+        .all.map { branch in
+          branch.led(by: link) { $0.filters = [filter.filterName.text] }
+        }
+    }
+  }
+
+  private func step(_ filter: MetricFilter, _ judgement: FilterJudgement) -> Step {
+    let isUnknown = judgement.judged.asWritten == .unknown || judgement.judged.inEffect == .unknown
+    return Step(
+      .metricFilter,
+      asWritten: judgement.judged.asWritten,
+      inEffect: judgement.judged.inEffect,
+      reason: "metric filter `\(filter.filterName)` \(judgement.clause)",
+      citations: [filter.place.citation(of: "filterPattern")],
+      comparison: judgement.comparison,
+      missing: isUnknown ? [missing] : []
+    )
+  }
+
+  private func brokenBranch(_ filters: Listing<MetricFilter>) -> Branch {
+    .ending(
+      at: Link(
+        step: Step(
+          .metricFilter,
+          .broken,
+          reason: filters.items.isEmpty
+            ? "log group `\(group.name)` has no metric filter"
+            : "no metric filter of log group `\(group.name)` is about these events",
+          citations: filters.sources
+        )
+      ),
+      because: "no metric filter fits"
+    )
+  }
+
+  private func unknownBranch(_ gap: EvidenceGap, hasOthers: Bool) -> Branch {
+    let others = hasOthers ? "other " : ""
+    return .ending(
+      at: Link(
+        step: Step(
+          .metricFilter,
+          .unknown,
+          reason: "whether log group `\(group.name)` has \(others)metric filters is not known: "
+            + gap.description,
+          citations: gap.citations,
+          missing: [missing]
+        )
+      ),
+      because: "the metric filters are not known"
+    )
+  }
+
+  private var missing: MissingEvidence {
+    MissingEvidence(
+      command: AWSCommand.describeMetricFilters.commandLine(
+        subject: group.name.text,
+        region: group.region
+      ),
+      reason: "lists the metric filters of the log group in account \(group.account)"
+    )
+  }
+}
+
+extension Branch {
+  /// The branch with a filter named as one of its resources.
+  fileprivate func led(to filter: MetricFilter) -> Branch {
+    var branch = self
+    branch.resources.filters = [filter.filterName.text]
+    return branch
+  }
+}

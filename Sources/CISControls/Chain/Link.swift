@@ -1,0 +1,7 @@
+import AuditModel
+
+/// A judged step of a chain in the making, with what else was seen on the way.
+struct Link {
+  let step: Step
+  var advisories: [Advisory] = []
+}

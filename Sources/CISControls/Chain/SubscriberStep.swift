@@ -1,0 +1,66 @@
+import AWSEvidence
+import AuditModel
+
+/// The last step: whether somebody confirmed a subscription to the topic.
+struct SubscriberStep {
+  private let topic: ARN
+  private let subscriptions: Listing<Subscription>
+
+  init(bundle: EvidenceBundle, topic: ARN) {
+    self.topic = topic
+    subscriptions = bundle.subscriptions(of: topic)
+  }
+
+  /// The first confirmed subscription, or `nil` when the evidence shows none.
+  ///
+  /// Confirmed means that the ARN is one of the topic's own: `PendingConfirmation` and `Deleted`
+  /// stand in its place otherwise.
+  var confirmed: Subscription? {
+    subscriptions.items.first { isConfirmed($0) }
+  }
+
+  private func isConfirmed(_ subscription: Subscription) -> Bool {
+    let text = subscription.subscriptionARN.text
+    guard ARN(text) != nil, text.hasPrefix(topic.description + ":") else { return false }
+    return text.utf8.count > topic.description.utf8.count + 1
+  }
+
+  /// The judged step.
+  var step: Step {
+    let name = "topic `\(topic.resource)`"
+    if let confirmed {
+      return Step(
+        .confirmedSubscriber,
+        .held,
+        reason: "\(name) has a confirmed subscriber"
+          + (confirmed.protocolName.map { " by `\($0)`" } ?? ""),
+        citations: [confirmed.place.citation(of: "SubscriptionArn")]
+      )
+    }
+    let seen = subscriptions.items.map { $0.place.citation(of: "SubscriptionArn") }
+    guard let gap = subscriptions.gap else {
+      return Step(
+        .confirmedSubscriber,
+        .broken,
+        reason: seen.isEmpty
+          ? "\(name) has no subscriber" : "no subscriber of \(name) has confirmed",
+        citations: seen.isEmpty ? subscriptions.sources : seen
+      )
+    }
+    return Step(
+      .confirmedSubscriber,
+      .unknown,
+      reason: "whether \(name) has a confirmed subscriber is not known: \(gap.description)",
+      citations: gap.citations + seen,
+      missing: [
+        MissingEvidence(
+          command: AWSCommand.listSubscriptionsByTopic.commandLine(
+            subject: topic.description,
+            region: topic.region
+          ),
+          reason: "lists who is subscribed to \(name)"
+        )
+      ]
+    )
+  }
+}

@@ -1,0 +1,207 @@
+import AWSEvidence
+import AuditModel
+
+/// The three steps that a trail is judged by itself: regions, logging, management events.
+struct TrailSteps {
+  let bundle: EvidenceBundle
+  let control: Control
+  let trail: Trail
+
+  /// The three links in order.
+  var links: [Link] { [multiRegionTrail, trailLogging, managementEvents] }
+
+  private var name: String { "trail `\(trail.name)`" }
+
+  // MARK: - Step 1
+
+  private var multiRegionTrail: Link {
+    let isMultiRegion = trail.isMultiRegionTrail
+    let citations = [
+      trail.place.citation(of: "IsMultiRegionTrail"),
+      trail.place.citation(of: "CloudWatchLogsLogGroupArn"),
+    ]
+    let (state, reason): (StepState, String) =
+      switch (isMultiRegion, trail.logGroupARN, trail.logGroup) {
+      case (false?, _, _): (.broken, "\(name) records only region `\(trail.homeRegion)`")
+      case (_, nil, _): (.broken, "\(name) delivers to no log group")
+      case (_, _?, nil): (.unknown, "the log group of \(name) is not written as an ARN")
+      case (nil, _, _): (.unknown, "the evidence does not say whether \(name) covers all regions")
+      case (true?, _, let group?):
+        (.held, "\(name) covers all regions and delivers to log group `\(group.name)`")
+      }
+    return Link(
+      step: Step(
+        .multiRegionTrail,
+        state,
+        reason: reason,
+        citations: citations,
+        missing: state == .unknown ? [missing(.describeTrails, "shows the trail's settings")] : []
+      )
+    )
+  }
+
+  // MARK: - Step 2
+
+  private var trailLogging: Link {
+    switch bundle.status(of: trail.arn) {
+    case .gap(let gap):
+      return Link(
+        step: Step(
+          .trailLogging,
+          .unknown,
+          reason: "whether \(name) is logging is not known: \(gap.description)",
+          citations: gap.citations,
+          missing: [missing(.getTrailStatus, "tells whether \(name) is logging")]
+        )
+      )
+    case .found(let status): return trailLogging(status)
+    }
+  }
+
+  private func trailLogging(_ status: TrailStatus) -> Link {
+    let isLogging = status.place.citation(of: "IsLogging")
+    switch (status.isLogging, status.latestCloudWatchLogsDeliveryError) {
+    case (nil, _):
+      return Link(
+        step: Step(
+          .trailLogging,
+          .unknown,
+          reason: "the evidence does not say whether \(name) is logging",
+          citations: [isLogging],
+          missing: [missing(.getTrailStatus, "tells whether \(name) is logging")]
+        )
+      )
+    case (false?, _):
+      return Link(
+        step: Step(.trailLogging, .broken, reason: "\(name) is stopped", citations: [isLogging])
+      )
+    case (true?, let error?):
+      let reason = "\(name) is logging, but delivery to its log group fails with `\(error)`"
+      let place = status.place.citation(of: "LatestCloudWatchLogsDeliveryError")
+      return Link(
+        step: Step(
+          .trailLogging,
+          asWritten: .held,
+          inEffect: .broken,
+          reason: reason,
+          citations: [place, isLogging]
+        )
+      )
+    case (true?, nil):
+      return Link(
+        step: Step(.trailLogging, .held, reason: "\(name) is logging", citations: [isLogging]),
+        advisories: status.hasDelivered ? [] : [neverDelivered(status)]
+      )
+    }
+  }
+
+  private func neverDelivered(_ status: TrailStatus) -> Advisory {
+    Advisory(
+      id: "no-delivery-seen",
+      message: "the status of \(name) shows no delivery to CloudWatch Logs yet",
+      citations: [status.place.citation]
+    )
+  }
+
+  // MARK: - Step 3
+
+  private var managementEvents: Link {
+    switch bundle.selectors(of: trail.arn) {
+    case .gap(let gap): return managementEvents(without: gap)
+    case .found(let selectors): return managementEvents(selectors)
+    }
+  }
+
+  /// Without the answer the default still follows from `HasCustomEventSelectors`, in effect.
+  private func managementEvents(without gap: EvidenceGap) -> Link {
+    let isDefault = trail.hasCustomEventSelectors == false && gap.kind == .missing
+    let reason =
+      isDefault
+      ? "\(name) has no event selectors of its own, so AWS records all management events; "
+        + "the selectors themselves are not in the evidence"
+      : "which events \(name) records is not known: \(gap.description)"
+    return Link(
+      step: Step(
+        .managementEvents,
+        asWritten: .unknown,
+        inEffect: isDefault ? .held : .unknown,
+        reason: reason,
+        citations: isDefault
+          ? [trail.place.citation(of: "HasCustomEventSelectors")] : gap.citations,
+        missing: [missing(.getEventSelectors, "tells which events \(name) records")]
+      )
+    )
+  }
+
+  private func managementEvents(_ selectors: EventSelectors) -> Link {
+    switch (selectors.basic.isEmpty, selectors.advanced.isEmpty) {
+    case (true, true): return managementEventsByDefault(selectors)
+    case (false, false):
+      return Link(
+        step: Step(
+          .managementEvents,
+          .unknown,
+          reason: "the answer for \(name) holds basic and advanced selectors; AWS keeps only one",
+          citations: [
+            selectors.place.citation(of: "EventSelectors"),
+            selectors.place.citation(of: "AdvancedEventSelectors"),
+          ],
+          missing: [missing(.getEventSelectors, "tells which events \(name) records")]
+        )
+      )
+    default: return judged(selectors)
+    }
+  }
+
+  /// An answer without any selector, which AWS does not print: it shows the default one.
+  private func managementEventsByDefault(_ selectors: EventSelectors) -> Link {
+    let isDefault = trail.hasCustomEventSelectors == false && selectors.place.isObject
+    return Link(
+      step: Step(
+        .managementEvents,
+        isDefault ? .held : .unknown,
+        reason: isDefault
+          ? "\(name) has no event selectors of its own, so AWS records all management events"
+          : "the answer for \(name) shows no selector at all",
+        citations: [
+          selectors.place.citation(of: "EventSelectors"),
+          trail.place.citation(of: "HasCustomEventSelectors"),
+        ],
+        missing: isDefault
+          ? [] : [missing(.getEventSelectors, "tells which events \(name) records")]
+      )
+    )
+  }
+
+  private func judged(_ selectors: EventSelectors) -> Link {
+    let asWritten = SelectorCoverage.asWritten(selectors)
+    let inEffect = SelectorCoverage.inEffect(selectors, control.events)
+    // A bare list may leave selectors out, so it can only show that something is recorded.
+    let isWhole = selectors.place.isObject
+    let judged = Judged(
+      asWritten: isWhole ? asWritten : max(asWritten, .unknown),
+      inEffect: isWhole ? inEffect : max(inEffect, .unknown)
+    )
+    let field = selectors.basic.isEmpty ? "AdvancedEventSelectors" : "EventSelectors"
+    let places = selectors.basic.map(\.place) + selectors.advanced.map(\.place)
+    let isUnknown = judged.asWritten == .unknown || judged.inEffect == .unknown
+    return Link(
+      step: Step(
+        .managementEvents,
+        asWritten: judged.asWritten,
+        inEffect: judged.inEffect,
+        reason: SelectorReason(judged, trail: name, control: control).text,
+        citations: [selectors.place.citation(of: field)] + places.flatMap(SelectorReason.citations),
+        missing: isUnknown
+          ? [missing(.getEventSelectors, "tells which events \(name) records")] : []
+      )
+    )
+  }
+
+  private func missing(_ command: AWSCommand, _ reason: String) -> MissingEvidence {
+    MissingEvidence(
+      command: command.commandLine(subject: trail.arn.description, region: trail.homeRegion),
+      reason: reason
+    )
+  }
+}

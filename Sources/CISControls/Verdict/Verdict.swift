@@ -1,0 +1,48 @@
+import AuditModel
+
+/// Three-valued logic from links to chains to an outcome.
+enum Verdict {
+  /// What a chain amounts to by one judgement: its weakest link.
+  static func state(of chain: Chain, by judgement: KeyPath<Step, StepState>) -> StepState {
+    chain.steps.map { $0[keyPath: judgement] }.min() ?? .unknown
+  }
+
+  /// The outcome by one judgement: one chain that holds is enough.
+  ///
+  /// A chain that may hold for all the evidence shows keeps the others from being a failure.
+  static func outcome(of chains: [Chain], by judgement: KeyPath<Step, StepState>) -> Outcome {
+    let states = Set(chains.map { state(of: $0, by: judgement) })
+    if states.contains(.held) { return .pass }
+    if states.contains(.unknown) { return .incomplete }
+    return states.contains(.open) ? .review : .fail
+  }
+
+  /// The outcome that the chosen judgement gives: with both, the weaker one.
+  static func outcome(asWritten: Outcome, inEffect: Outcome, by judgement: Judgement) -> Outcome {
+    switch judgement {
+    case .both: min(asWritten, inEffect)
+    case .asWritten: asWritten
+    case .inEffect: inEffect
+    }
+  }
+
+  /// Chains with the one that got furthest first.
+  static func ranked(_ chains: [Chain]) -> [Chain] {
+    chains.sorted { left, right in
+      let (leftState, rightState) = (weakest(of: left), weakest(of: right))
+      if leftState != rightState { return leftState > rightState }
+      if left.heldLinks != right.heldLinks { return left.heldLinks > right.heldLinks }
+      let (leftHeld, rightHeld) = (held(in: left), held(in: right))
+      if leftHeld != rightHeld { return leftHeld > rightHeld }
+      return left.resources.path.lexicographicallyPrecedes(right.resources.path)
+    }
+  }
+
+  private static func weakest(of chain: Chain) -> StepState {
+    chain.steps.map(\.state).min() ?? .unknown
+  }
+
+  private static func held(in chain: Chain) -> Int {
+    chain.steps.count { $0.state == .held }
+  }
+}

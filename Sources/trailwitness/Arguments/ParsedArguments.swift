@@ -1,0 +1,60 @@
+/// The words of a command line, sorted into options and operands.
+///
+/// Accepted forms: `--name VALUE`, `--name=VALUE`, `--switch`, and `--`, after which every word is an
+/// operand.
+struct ParsedArguments {
+  /// The values of each option in the order given; a switch has the value `""`.
+  private(set) var values: [String: [String]] = [:]
+
+  /// The operands in the order given.
+  private(set) var operands: [String] = []
+
+  /// Sorts `words` by what `command` accepts.
+  ///
+  /// - Throws: ``UsageError`` for an unknown option, a missing or unwanted value, or a repeat.
+  init(_ words: some Sequence<String>, for command: CommandSpecification) throws(UsageError) {
+    var rest = Array(words)[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        return
+      }
+      if word.hasPrefix("-"), word != "-" {
+        try takeOption(word, &rest, command)
+      } else {
+        operands.append(word)
+      }
+    }
+  }
+
+  private mutating func takeOption(
+    _ word: String,
+    _ rest: inout ArraySlice<String>,
+    _ command: CommandSpecification
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let option = command.options.first(where: { $0.name == name }) else {
+      throw .unknown("option", name, choices: command.options.map(\.name))
+    }
+    guard option.isRepeatable || values[name] == nil else {
+      throw UsageError("option `\(name)` is given twice")
+    }
+    let inline = parts.count > 1 ? String(parts[1]) : nil
+    guard let placeholder = option.value else {
+      guard inline == nil else { throw UsageError("option `\(name)` takes no value") }
+      values[name, default: []].append("")
+      return
+    }
+    guard let value = inline ?? rest.popFirst() else {
+      throw UsageError("option `\(name)` needs a value", help: "\(name) \(placeholder)")
+    }
+    values[name, default: []].append(value)
+  }
+
+  /// The last value of an option, or `nil` when it is not given.
+  func value(of name: String) -> String? { values[name]?.last }
+
+  /// Whether a switch is given.
+  func has(_ name: String) -> Bool { values[name] != nil }
+}

@@ -1,0 +1,67 @@
+import AuditModel
+import AuditReports
+import CISControls
+
+extension AuditCommand {
+  /// What `audit` accepts, for the parser and the help page.
+  static let specification = CommandSpecification(
+    name: "audit",
+    summary: "Say, with proof, whether somebody would be told when it matters.",
+    operands: "[PATH...]",
+    options: [
+      OptionSpecification(
+        name: "--benchmark", value: "VERSION",
+        help:
+          "CIS AWS Foundations Benchmark version (default \(BenchmarkVersion.standard.rawValue))"),
+      OptionSpecification(
+        name: "--control", value: "ID", isRepeatable: true,
+        help: "evaluate only this control (repeatable; default all)"),
+      OptionSpecification(
+        name: "--judge", value: "HOW",
+        help: "both, as-written or in-effect (default both: the weaker one counts)"),
+      OptionSpecification(
+        name: "--format", value: "FORMAT",
+        help: "format of standard output: \(names(ReportFormat.self)) (default text)"),
+      OptionSpecification(
+        name: "--output", value: "FILE", isRepeatable: true,
+        help: "also write FILE, format by extension or as FORMAT:FILE (repeatable)"),
+      OptionSpecification(
+        name: "--fail-on", value: "OUTCOME",
+        help: "fail, incomplete, review or never: from where on the status is not 0"),
+      OptionSpecification(
+        name: "--color", value: "WHEN", help: "auto, always or never (default auto)"),
+      OptionSpecification(name: "--quiet", help: "write nothing to standard output"),
+      OptionSpecification(name: "--help", help: "show this page"),
+    ],
+    examples: [
+      ("trailwitness audit Evidence/complete-chain", "audit one folder, all controls"),
+      (
+        "trailwitness audit --format markdown evidence > report.md",
+        "write the report that an auditor files"
+      ),
+      (
+        "trailwitness audit --output report.md --output report.json --quiet evidence",
+        "write two reports and let the exit status speak"
+      ),
+    ],
+    notes: [
+      "PATH is a folder or file with saved output of `aws` commands, in any layout; default Evidence.",
+      "Nothing is sent anywhere and no credentials are used.",
+      "",
+      "exit status:",
+      "  0   every control is proven",
+      "  1   a control failed",
+      "  2   none failed, but some are incomplete or need review",
+      "  64  the command line is wrong",
+      "  65  there is no usable evidence",
+      "  73  an output could not be written",
+      "  74  an input could not be read",
+    ]
+  )
+
+  private static func names<Choice: CaseIterable & RawRepresentable<String>>(
+    _ type: Choice.Type
+  ) -> String {
+    Choice.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,74 @@
+import AWSEvidence
+import AuditModel
+import AuditReports
+import CISControls
+import FoundationEssentials
+
+/// `trailwitness audit`: paths → evidence → bundle → report → text → exit status.
+struct AuditCommand {
+  let options: AuditOptions
+
+  /// Runs the command and says how it went.
+  func run() -> ExitCode {
+    let files: [EvidenceFile]
+    do throws(EvidenceFolder.Failure) {
+      files = try EvidenceFolder.files(at: options.paths)
+    } catch {
+      Console.tell(error.description)
+      return .cannotRead
+    }
+    let bundle = EvidenceBundle(files)
+    let report = report(on: bundle)
+    guard deliver(report) else { return .cannotWrite }
+    guard bundle.hasEvidence else {
+      Console.tell(
+        "no usable evidence in \(options.paths.map { "`\($0)`" }.joined(separator: ", "))")
+      return .noEvidence
+    }
+    return status(of: report)
+  }
+
+  /// The report that the options ask for.
+  func report(on bundle: EvidenceBundle) -> AuditReport {
+    Audit(version: options.version, controls: options.controls, judgement: options.judgement)
+      .report(on: bundle, toolVersion: Trailwitness.version)
+  }
+
+  /// Writes the files first, so that a reader of standard output finds them complete.
+  private func deliver(_ report: AuditReport) -> Bool {
+    for output in options.outputs {
+      let text = output.format.render(report, style: .plain)
+      do {
+        try Data(text.utf8).write(to: URL(filePath: output.path), options: .atomic)
+      } catch {
+        Console.tell("\(output.path): the report cannot be written")
+        return false
+      }
+    }
+    guard !options.isQuiet else { return true }
+    guard Console.write(options.format.render(report, style: style)) else {
+      Console.tell("standard output cannot be written")
+      return false
+    }
+    return true
+  }
+
+  private var style: TextStyle {
+    switch options.color {
+    case .always: .ansi
+    case .never: .plain
+    case .auto: Console.prefersColor() ? .ansi : .plain
+    }
+  }
+
+  /// What the outcomes come to, given where the line is drawn.
+  func status(of report: AuditReport) -> ExitCode {
+    let counts = report.counts
+    let line = options.failureLine
+    guard line != .never else { return .proven }
+    if counts[.fail] > 0 { return .failed }
+    if line != .fail, counts[.incomplete] > 0 { return .undecided }
+    if line == .review, counts[.review] > 0 { return .undecided }
+    return .proven
+  }
+}

@@ -1,0 +1,86 @@
+import AuditModel
+import AuditReports
+import CISControls
+
+/// What `audit` is asked to do.
+struct AuditOptions {
+  /// From which outcome on the exit status is not 0.
+  enum FailureLine: String, CaseIterable {
+    case fail, incomplete, review, never
+  }
+
+  /// A report to be written to a file.
+  struct Output {
+    let format: ReportFormat
+    let path: String
+  }
+
+  /// When standard output is coloured.
+  enum Color: String, CaseIterable {
+    case auto, always, never
+  }
+
+  let paths: [String]
+  let version: BenchmarkVersion
+  let controls: [Control]
+  let judgement: Judgement
+  let format: ReportFormat
+  let outputs: [Output]
+  let failureLine: FailureLine
+  let color: Color
+  let isQuiet: Bool
+
+  /// Takes the options from a command line.
+  ///
+  /// - Throws: ``UsageError`` for a value that is not one of its option's.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    paths = arguments.operands.isEmpty ? ["Evidence"] : arguments.operands
+    version = try Self.choice("--benchmark", "benchmark version", arguments) ?? .standard
+    controls = try Self.controls(arguments.values["--control"] ?? [])
+    judgement = try Self.choice("--judge", "judgement", arguments) ?? .both
+    format = try Self.choice("--format", "format", arguments) ?? .text
+    failureLine = try Self.choice("--fail-on", "outcome", arguments) ?? .review
+    color = try Self.choice("--color", "colour choice", arguments) ?? .auto
+    isQuiet = arguments.has("--quiet")
+    var outputs: [Output] = []
+    for value in arguments.values["--output"] ?? [] { outputs.append(try Self.output(value)) }
+    self.outputs = outputs
+  }
+
+  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ option: String,
+    _ noun: String,
+    _ arguments: ParsedArguments
+  ) throws(UsageError) -> Choice? {
+    guard let word = arguments.value(of: option) else { return nil }
+    guard let choice = Choice(rawValue: word) else {
+      throw .unknown(noun, word, choices: Choice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
+
+  /// The chosen controls in the order of the benchmark; all when none is chosen.
+  private static func controls(_ ids: [String]) throws(UsageError) -> [Control] {
+    for id in ids where ControlCatalog.control(id) == nil {
+      throw .unknown("control", id, choices: ControlCatalog.all.map(\.id))
+    }
+    return ids.isEmpty ? ControlCatalog.all : ControlCatalog.all.filter { ids.contains($0.id) }
+  }
+
+  /// `FORMAT:FILE`, or a file whose extension names the format.
+  private static func output(_ value: String) throws(UsageError) -> Output {
+    let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) {
+      guard !parts[1].isEmpty else { throw UsageError("option `--output` names no file") }
+      return Output(format: format, path: String(parts[1]))
+    }
+    guard let format = ReportFormat(fileName: value) else {
+      throw UsageError(
+        "the extension of `\(value)` names no format",
+        help: "FORMAT:FILE with one of: "
+          + ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      )
+    }
+    return Output(format: format, path: value)
+  }
+}
