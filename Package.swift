@@ -52,7 +52,11 @@ let package = Package(
     ),
 
     // One pure function per format from an audit report to text.
-    .target(name: "AuditReports", dependencies: ["AuditModel"], swiftSettings: settings),
+    .target(
+      name: "AuditReports",
+      dependencies: ["AuditModel", "EvidenceJSON"],
+      swiftSettings: settings
+    ),
 
     // Arguments → value → run → exit status.
     .executableTarget(
@@ -97,6 +101,7 @@ let package = Package(
     .testTarget(
       name: "AuditReportsTests",
       dependencies: ["AuditReports", "AuditModel", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -104,6 +109,7 @@ let package = Package(
       dependencies: [
         "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "TestSupport",
       ],
+      exclude: ["Commands/Golden"],
       swiftSettings: settings
     ),
   ],

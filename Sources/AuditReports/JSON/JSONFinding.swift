@@ -54,7 +54,7 @@ enum JSONFinding {
 
   /// An event as an object; `nil` when the text is not one, so that readers never meet a string.
   private static func event(_ text: String?) -> JSONTree? {
-    guard let text, case .object(let members)? = JSONTreeReader.read(text) else { return nil }
+    guard let text, case .object(let members)? = JSONTree.read(text) else { return nil }
     return .object(members)
   }
 

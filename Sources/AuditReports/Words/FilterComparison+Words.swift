@@ -31,7 +31,7 @@ extension FilterComparison {
 extension String {
   /// A JSON text over several lines; the text itself, made visible, when it is not JSON.
   var prettyJSONLines: [String] {
-    guard let tree = JSONTreeReader.read(self) else { return [visible] }
+    guard let tree = JSONTree.read(self) else { return [visible] }
     let printed = JSONPrinter.print(tree, sortsMembers: false)
     return printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

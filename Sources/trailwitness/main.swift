@@ -1,3 +1,0 @@
-import FoundationEssentials
-
-print(ProcessInfo.processInfo.processName)
