@@ -61,7 +61,10 @@ let package = Package(
     // Arguments → value → run → exit status.
     .executableTarget(
       name: "trailwitness",
-      dependencies: ["AWSEvidence", "AuditModel", "AuditReports", "CISControls", "FilterPatterns"],
+      dependencies: [
+        "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceJSON",
+        "FilterPatterns",
+      ],
       swiftSettings: settings
     ),
 

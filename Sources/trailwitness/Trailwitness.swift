@@ -4,6 +4,14 @@ struct Trailwitness {
   /// The version that reports and `--version` name.
   static let version = "0.1.0"
 
+  /// The commands in the order of the help page.
+  static var commands: [CommandEntry] {
+    [
+      CommandEntry(AuditCommand.self), CommandEntry(PatternMatchCommand.self),
+      CommandEntry(PatternCompareCommand.self),
+    ]
+  }
+
   static func main() {
     Console.exit(run(Array(CommandLine.arguments.dropFirst())))
   }
@@ -25,34 +33,53 @@ struct Trailwitness {
     switch command {
     case "--help", "-h", "help": return show(overview)
     case "--version": return show("trailwitness \(version)\n")
-    case "audit": return try audit(Array(words.dropFirst()))
-    default: throw .unknown("command", command, choices: ["audit", "--help", "--version"])
+    default: return try run(try self.command(of: words), words)
     }
   }
 
-  private static func audit(_ words: [String]) throws(UsageError) -> ExitCode {
-    guard !words.contains("--help"), !words.contains("-h") else {
-      return show(AuditCommand.specification.help)
+  /// The command that the first word, or the first two, name.
+  private static func command(of words: [String]) throws(UsageError) -> CommandEntry {
+    if let command = commands.first(where: { words.starts(with: $0.words) }) { return command }
+    let isGroup = commands.contains { $0.words.count > 1 && $0.words[0] == words[0] }
+    let typed = words.prefix(isGroup ? 2 : 1).joined(separator: " ")
+    throw .unknown("command", typed, choices: commands.map(\.specification.name))
+  }
+
+  private static func run(
+    _ command: CommandEntry,
+    _ words: [String]
+  ) throws(UsageError) -> ExitCode {
+    let rest = words.dropFirst(command.words.count)
+    let ownWords = rest.prefix { $0 != "--" }
+    guard !ownWords.contains("--help"), !ownWords.contains("-h") else {
+      return show(command.specification.help)
     }
-    let arguments = try ParsedArguments(words, for: AuditCommand.specification)
-    return AuditCommand(options: try AuditOptions(arguments)).run()
+    return try command.run(ParsedArguments(rest, for: command.specification))
   }
 
   private static func show(_ text: String) -> ExitCode {
     Console.write(text) ? .proven : .cannotWrite
   }
 
-  private static let overview = """
+  private static var overview: String {
+    """
     Decide from saved AWS CLI output whether somebody would be told when it matters.
 
     usage: trailwitness COMMAND [OPTION...]
 
     commands:
-      audit       \(AuditCommand.specification.summary)
+    \(commandLines)
 
     options:
-      --help      show this page; `trailwitness COMMAND --help` shows a command's
-      --version   show the version
+      --help           show this page; `trailwitness COMMAND --help` shows a command's
+      --version        show the version
 
     """
+  }
+
+  private static var commandLines: String {
+    commands.map(\.specification).map { command in
+      "  \(CommandSpecification.padded(command.name, to: 15))  \(command.summary)"
+    }.joined(separator: "\n")
+  }
 }

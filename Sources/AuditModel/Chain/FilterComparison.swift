@@ -1,13 +1,14 @@
 /// How a log group's filters relate to the pattern that the benchmark prescribes.
 public struct FilterComparison: Hashable, Sendable {
   /// The relation's name, part of the JSON contract: `literal`, `equivalent`, `covers`, `misses`,
-  /// `never-matches`, `malformed` or `undecided`.
+  /// `matches-everything`, `never-matches`, `malformed` or `undecided`.
   public let relation: String
 
-  /// Which accepted form of the prescribed pattern was compared with, such as `base` or `sso`.
-  public let variant: String
+  /// Which accepted form of a control's pattern was compared with, such as `base` or `sso`; `nil`
+  /// for a pattern that belongs to no control.
+  public let variant: String?
 
-  /// The prescribed pattern as the benchmark prints it.
+  /// The pattern that was compared with, as the benchmark prints it.
   public let prescribed: String
 
   /// An event that the prescribed pattern matches and the filters do not, as JSON text.
@@ -25,7 +26,7 @@ public struct FilterComparison: Hashable, Sendable {
   /// Creates a comparison.
   public init(
     relation: String,
-    variant: String,
+    variant: String?,
     prescribed: String,
     witness: String? = nil,
     extra: String? = nil,

@@ -4,7 +4,7 @@ extension String {
   /// Control characters, line ends, bidirectional overrides and other invisible characters become
   /// `\n`, `\r`, `\t` or `\u{…}`. Every format passes text from evidence through here or through
   /// ``JSONPrinter`` first, so that no value can move the cursor, recolour or reorder a report.
-  var visible: String {
+  public var visible: String {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       if scalar.needsEscape {

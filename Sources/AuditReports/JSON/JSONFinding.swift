@@ -45,17 +45,11 @@ enum JSONFinding {
       "reason": .string(step.reason),
       "citations": .array(step.citations.map(tree)),
       "relation": (step.comparison?.relation).map(JSONTree.string),
-      "variant": (step.comparison?.variant).map(JSONTree.string),
+      "variant": step.comparison?.variant.map(JSONTree.string),
       "tier": (step.comparison?.tier).map(JSONTree.string),
-      "witness": event(step.comparison?.witness),
-      "extra": event(step.comparison?.extra),
+      "witness": JSONTree.event(step.comparison?.witness),
+      "extra": JSONTree.event(step.comparison?.extra),
     ])
-  }
-
-  /// An event as an object; `nil` when the text is not one, so that readers never meet a string.
-  private static func event(_ text: String?) -> JSONTree? {
-    guard let text, case .object(let members)? = JSONTree.read(text) else { return nil }
-    return .object(members)
   }
 
   private static func tree(_ citation: Citation) -> JSONTree {

@@ -6,6 +6,12 @@ extension JSONTree {
     (try? JSONDocument(parsing: text)).map { JSONTree($0.root) }
   }
 
+  /// An event as an object; `nil` when the text is not one, so that readers never meet a string.
+  static func event(_ text: String?) -> JSONTree? {
+    guard let text, case .object(let members)? = read(text) else { return nil }
+    return .object(members)
+  }
+
   /// The tree of a value; the reader's limit on depth bounds the recursion.
   private init(_ value: JSONValue) {
     switch value.kind {

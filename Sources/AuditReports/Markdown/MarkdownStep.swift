@@ -26,10 +26,10 @@ struct MarkdownStep: Sendable {
     guard let comparison = step.comparison else { return [] }
     let clause = comparison.clause.map { ", \($0)" } ?? ""
     let relation = Markdown.code(comparison.relation) + clause
-    let variant = Markdown.code(comparison.variant)
+    let variant = comparison.variant.map { ", variant \(Markdown.code($0))" } ?? ""
     let title = "**Filters compared** in step \(step.kind.number): \(relation)."
     let prescribed = Markdown.fence("text", [comparison.prescribed])
-    return [["\(title) The prescribed pattern, variant \(variant):"], prescribed]
+    return [["\(title) The prescribed pattern\(variant):"], prescribed]
       + comparison.assumptions.map { ["Assumed: \(Markdown.sentence($0.sentence))"] }
       + event(comparison.witness, caption: comparison.witnessCaption)
       + event(comparison.extra, caption: comparison.extraCaption)

@@ -35,22 +35,7 @@ struct TextStep: Sendable {
     return "  \(step.kind.number) \(word)"
   }
 
-  private var comparison: [String] {
-    guard let comparison = step.comparison else { return [] }
-    let clause = comparison.clause.map { ": \($0)" } ?? ""
-    return [
-      "relation \(comparison.relation.visible)\(clause)",
-      "prescribed (\(comparison.variant.visible)): \(comparison.prescribed.visible)",
-    ]
-      + comparison.assumptions.map { "assuming: \($0.visible)" }
-      + event(comparison.witness, caption: comparison.witnessCaption)
-      + event(comparison.extra, caption: comparison.extraCaption)
-  }
-
-  private func event(_ text: String?, caption: String) -> [String] {
-    guard let text else { return [] }
-    return ["\(caption):"] + text.prettyJSONLines.map { "  \($0)" }
-  }
+  private var comparison: [String] { step.comparison.map { TextComparison($0).lines } ?? [] }
 }
 
 extension StepMark {

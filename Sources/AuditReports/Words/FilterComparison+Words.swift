@@ -7,6 +7,7 @@ extension FilterComparison {
     case "literal": "the prescribed text, blanks aside"
     case "equivalent": "exactly the prescribed events are matched"
     case "covers": "every prescribed event is matched, and others too"
+    case "matches-everything": "every event is matched"
     case "misses": "some prescribed events are not matched"
     case "never-matches": "no event can be matched"
     case "malformed": "CloudWatch Logs would have refused the text"

@@ -4,59 +4,72 @@ import FilterPatterns
 
 /// Judges metric filters against the patterns that a benchmark version accepts for a control.
 struct FilterJudge {
-  private let events: Set<String>
-  private let variants: [(variant: PrescribedPattern, pattern: FilterPattern)]
-
-  init(control: Control, version: BenchmarkVersion) {
-    events = Set(control.events.map(\.eventName))
-    variants = control.patterns(in: version).compactMap { variant in
-      // INVARIANT: the catalog's tests parse every prescribed pattern, so none is lost here.
-      (try? FilterPattern(variant.text)).map { (variant, $0) }
-    }
-  }
+  let control: Control
+  let version: BenchmarkVersion
 
   /// Whether a filter is about the control's events, however well it fits.
   func isRelated(_ filter: MetricFilter) -> Bool {
-    events.contains { filter.filterPattern.contains($0) }
+    control.events.contains { filter.filterPattern.contains($0.eventName) }
   }
 
   /// The judgement of one filter by the accepted form that it fits best.
   func judgement(of filter: MetricFilter) -> FilterJudgement {
     do throws(FilterPatternError) {
       let pattern = try FilterPattern(filter.filterPattern)
-      let judgements = variants.map { variant, prescribed in
-        let comparison = PatternComparison.of(configured: [pattern], prescribed: prescribed)
-        return RelationVerdict(comparison, variant: variant).judgement(of: filter)
+      guard let verdict = control.verdict(on: [pattern], in: version) else {
+        return unusable("cannot be judged: the benchmark version prescribes no pattern")
       }
-      return judgements.max { $0.rank.lexicographicallyPrecedes($1.rank) }
-        ?? malformed(filter, "no pattern is prescribed")
+      return judgement(of: filter, verdict)
     } catch {
-      return malformed(filter, error.description)
+      // CloudWatch Logs refuses such a text, so it cannot be what is configured.
+      return unusable(
+        "has a pattern that CloudWatch Logs would refuse, so the evidence was changed: \(error)")
     }
   }
 
-  /// CloudWatch Logs refuses such a text, so it cannot be what is configured.
-  private func malformed(_ filter: MetricFilter, _ why: String) -> FilterJudgement {
-    FilterJudgement(
+  private func judgement(of filter: MetricFilter, _ verdict: PatternVerdict) -> FilterJudgement {
+    let condition = condition(on: filter)
+    let cap: StepState = condition == nil ? .held : .open
+    return FilterJudgement(
+      judged: Judged(
+        asWritten: min(verdict.judged.asWritten, cap),
+        inEffect: min(verdict.judged.inEffect, cap)
+      ),
+      comparison: verdict.summary,
+      clause: verdict.clause + (condition.map { ", but \($0)" } ?? ""),
+      advisories: advisories(on: filter, verdict)
+    )
+  }
+
+  /// What keeps the filter from seeing every event as CloudTrail wrote it, or `nil`.
+  private func condition(on filter: MetricFilter) -> String? {
+    if filter.applyOnTransformedLogs { return "it sees events only after a transformer" }
+    return filter.fieldSelectionCriteria.map { "it sees only events with `\($0)`" }
+  }
+
+  private func advisories(on filter: MetricFilter, _ verdict: PatternVerdict) -> [Advisory] {
+    guard verdict.comparison.relation == .covers, !verdict.comparison.isBroad else { return [] }
+    return [
+      Advisory(
+        id: "matches-more",
+        message: "metric filter `\(filter.filterName)` also matches events that the benchmark does "
+          + "not ask for",
+        citations: [filter.place.citation(of: "filterPattern")]
+      )
+    ]
+  }
+
+  private func unusable(_ clause: String) -> FilterJudgement {
+    let variant = control.patterns(in: version).first
+    return FilterJudgement(
       judged: Judged(both: .unknown),
       comparison: FilterComparison(
         relation: "malformed",
-        variant: variants.first?.variant.name ?? "",
-        prescribed: variants.first?.variant.text ?? ""
+        variant: variant?.name,
+        prescribed: variant?.text ?? ""
       ),
-      clause:
-        "has a pattern that CloudWatch Logs would refuse, so the evidence was changed: \(why)",
+      clause: clause,
       advisories: []
     )
-  }
-}
-
-extension FilterJudgement {
-  /// How good a judgement is: the weaker state counts first, then the other, then the relation.
-  fileprivate var rank: [Int] {
-    let states: [StepState] = [.broken, .unknown, .open, .held]
-    let relations = ["never-matches", "misses", "undecided", "covers", "equivalent", "literal"]
-    let pair = [judged.asWritten, judged.inEffect].sorted().map { states.firstIndex(of: $0) ?? 0 }
-    return pair + [relations.firstIndex(of: comparison.relation) ?? 0]
   }
 }

@@ -57,4 +57,18 @@ struct ParsedArguments {
 
   /// Whether a switch is given.
   func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// The choice that an option's value names, or `nil` when the option is not given.
+  ///
+  /// - Throws: ``UsageError`` for a word that is none of the choices; `noun` says what they are.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ option: String,
+    _ noun: String
+  ) throws(UsageError) -> Choice? {
+    guard let word = value(of: option) else { return nil }
+    guard let choice = Choice(rawValue: word) else {
+      throw .unknown(noun, word, choices: Choice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
 }

@@ -1,3 +1,4 @@
+import AuditReports
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -15,9 +16,26 @@ enum Console {
     write(text, to: STDOUT_FILENO)
   }
 
-  /// Tells the user something on standard error.
+  /// Tells the user something on standard error, on one line.
   static func tell(_ message: String) {
-    _ = write("trailwitness: \(message)\n", to: STDERR_FILENO)
+    show("trailwitness: \(message.visible)\n")
+  }
+
+  /// Shows lines on standard error as they are.
+  static func show(_ text: String) {
+    _ = write(text, to: STDERR_FILENO)
+  }
+
+  /// All bytes of standard input.
+  static func readInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += buffer.prefix(count)
+    }
   }
 
   /// Ends the process.

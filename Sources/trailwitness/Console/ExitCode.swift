@@ -1,4 +1,7 @@
 /// What the process reports to its caller; the numbers are part of the command line's contract.
+///
+/// The first three stand for yes, no and undecided: `pattern compare` ends with them for covered,
+/// missed and undecided, `pattern match` for something and nothing matched.
 enum ExitCode: Int32 {
   /// Every control is proven.
   case proven = 0
@@ -12,7 +15,7 @@ enum ExitCode: Int32 {
   /// The command line cannot be carried out; `EX_USAGE`.
   case usage = 64
 
-  /// There is no usable evidence; `EX_DATAERR`.
+  /// There is no usable evidence, or a pattern is malformed; `EX_DATAERR`.
   case noEvidence = 65
 
   /// An output could not be written; `EX_CANTCREAT`.

@@ -42,7 +42,7 @@ import Testing
       words + ["--control", "console-sign-in-without-mfa", "--quiet"],
       for: AuditCommand.specification
     )
-    return AuditCommand(options: try AuditOptions(arguments))
+    return try AuditCommand(arguments)
   }
 
   @Test(arguments: rows)

@@ -5,8 +5,12 @@ import CISControls
 import FoundationEssentials
 
 /// `trailwitness audit`: paths → evidence → bundle → report → text → exit status.
-struct AuditCommand {
+struct AuditCommand: Command {
   let options: AuditOptions
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    options = try AuditOptions(arguments)
+  }
 
   /// Runs the command and says how it went.
   func run() -> ExitCode {

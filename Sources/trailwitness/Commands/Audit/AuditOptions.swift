@@ -35,28 +35,16 @@ struct AuditOptions {
   /// - Throws: ``UsageError`` for a value that is not one of its option's.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     paths = arguments.operands.isEmpty ? ["Evidence"] : arguments.operands
-    version = try Self.choice("--benchmark", "benchmark version", arguments) ?? .standard
+    version = try arguments.choice("--benchmark", "benchmark version") ?? .standard
     controls = try Self.controls(arguments.values["--control"] ?? [])
-    judgement = try Self.choice("--judge", "judgement", arguments) ?? .both
-    format = try Self.choice("--format", "format", arguments) ?? .text
-    failureLine = try Self.choice("--fail-on", "outcome", arguments) ?? .review
-    color = try Self.choice("--color", "colour choice", arguments) ?? .auto
+    judgement = try arguments.choice("--judge", "judgement") ?? .both
+    format = try arguments.choice("--format", "format") ?? .text
+    failureLine = try arguments.choice("--fail-on", "outcome") ?? .review
+    color = try arguments.choice("--color", "colour choice") ?? .auto
     isQuiet = arguments.has("--quiet")
     var outputs: [Output] = []
     for value in arguments.values["--output"] ?? [] { outputs.append(try Self.output(value)) }
     self.outputs = outputs
-  }
-
-  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ option: String,
-    _ noun: String,
-    _ arguments: ParsedArguments
-  ) throws(UsageError) -> Choice? {
-    guard let word = arguments.value(of: option) else { return nil }
-    guard let choice = Choice(rawValue: word) else {
-      throw .unknown(noun, word, choices: Choice.allCases.map(\.rawValue))
-    }
-    return choice
   }
 
   /// The chosen controls in the order of the benchmark; all when none is chosen.

@@ -1,0 +1,32 @@
+public import AuditModel
+
+/// The report on one comparison of filter patterns, apart from any evidence.
+public struct ComparisonReport: Sendable {
+  private let comparison: FilterComparison
+  private let reason: String
+
+  /// Creates a report; `reason` says what follows from the relation, as a clause.
+  public init(_ comparison: FilterComparison, reason: String) {
+    self.comparison = comparison
+    self.reason = reason
+  }
+
+  /// The report for a terminal, with a line feed at its end.
+  public var text: String {
+    (TextComparison(comparison).lines + ["reason: \(reason.visible)"])
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// The report for scripts: always the same six members, null where there is nothing to say.
+  public var json: String {
+    let tree = JSONTree.object(of: [
+      "relation": .string(comparison.relation),
+      "variant": comparison.variant.map(JSONTree.string) ?? .literal("null"),
+      "witness": JSONTree.event(comparison.witness) ?? .literal("null"),
+      "extra": JSONTree.event(comparison.extra) ?? .literal("null"),
+      "tier": comparison.tier.map(JSONTree.string) ?? .literal("null"),
+      "reason": .string(reason),
+    ])
+    return JSONPrinter.print(tree, sortsMembers: true) + "\n"
+  }
+}

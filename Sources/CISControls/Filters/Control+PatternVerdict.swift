@@ -1,0 +1,18 @@
+public import FilterPatterns
+
+extension Control {
+  /// The verdict on patterns that count together, by the accepted form that they fit best.
+  ///
+  /// `nil` when the version prescribes nothing for the control.
+  public func verdict(
+    on configured: [FilterPattern],
+    in version: BenchmarkVersion
+  ) -> PatternVerdict? {
+    let verdicts = patterns(in: version).compactMap { variant -> PatternVerdict? in
+      // INVARIANT: the catalog's tests parse every prescribed pattern, so none is lost here.
+      guard let pattern = try? FilterPattern(variant.text) else { return nil }
+      return PatternVerdict(of: configured, with: pattern, variant: variant)
+    }
+    return verdicts.max { $0.rank.lexicographicallyPrecedes($1.rank) }
+  }
+}

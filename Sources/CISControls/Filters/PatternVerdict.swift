@@ -1,0 +1,104 @@
+public import AuditModel
+public import FilterPatterns
+
+/// What the relation between configured and prescribed patterns means for the metric-filter step.
+public struct PatternVerdict: Sendable {
+  /// How the patterns relate.
+  public let comparison: PatternComparison
+
+  /// The accepted form that was compared with; `nil` for a pattern that belongs to no control.
+  public let variant: PrescribedPattern?
+
+  /// The text that was compared with.
+  private let prescribed: String
+
+  /// Compares the union of `configured` with one accepted form of a control's pattern.
+  init(of configured: [FilterPattern], with pattern: FilterPattern, variant: PrescribedPattern) {
+    comparison = PatternComparison.of(configured: configured, prescribed: pattern)
+    self.variant = variant
+    prescribed = variant.text
+  }
+
+  /// Compares the union of `configured` with any pattern.
+  public init(of configured: [FilterPattern], with pattern: FilterPattern) {
+    comparison = PatternComparison.of(configured: configured, prescribed: pattern)
+    variant = nil
+    prescribed = pattern.text
+  }
+
+  /// Whether all prescribed events are matched; `nil` when that could not be decided.
+  public var isCovered: Bool? {
+    switch comparison.relation {
+    case .literal, .equivalent, .covers, .matchesEverything: true
+    case .misses, .neverMatches: false
+    case .undecided: nil
+    }
+  }
+
+  /// The comparison as a report shows it.
+  public var summary: FilterComparison {
+    FilterComparison(
+      relation: name,
+      variant: variant?.name,
+      prescribed: prescribed,
+      witness: comparison.witness,
+      extra: comparison.extra,
+      tier: comparison.tier.map { $0 == .cloudTrail ? "cloudtrail" : "any-json" },
+      assumptions: comparison.assumptions.map(\.statement)
+    )
+  }
+
+  /// The two judgements of a metric filter with these patterns.
+  ///
+  /// A filter that also matches everyday events is for a person to judge: its alarm would hardly
+  /// ever leave ALARM. One that misses only events which CloudTrail is not known to write is open
+  /// by the letter and works in effect.
+  var judged: Judged {
+    switch (comparison.relation, comparison.tier) {
+    case (.literal, _), (.equivalent, _): Judged(both: .held)
+    case (.covers, _): Judged(both: comparison.isBroad ? .open : .held)
+    case (.matchesEverything, _): Judged(both: .open)
+    case (.misses, .anyJSON): Judged(asWritten: .open, inEffect: .held)
+    case (.misses, _), (.neverMatches, _): Judged(both: .broken)
+    case (.undecided, _): Judged(both: .open)
+    }
+  }
+
+  /// What follows: a clause that goes on from "the metric filter".
+  public var clause: String {
+    switch (comparison.relation, comparison.tier) {
+    case (.literal, _): "is the prescribed pattern"
+    case (.equivalent, _): "matches exactly the prescribed events"
+    case (.covers, _) where comparison.isBroad:
+      "matches the prescribed events, but everyday ones too: \(comparison.everyday?.title ?? "")"
+    case (.covers, _): "matches the prescribed events and others"
+    case (.matchesEverything, _): "matches every event"
+    case (.misses, .anyJSON):
+      "misses prescribed events only if CloudTrail wrote them as it is not known to"
+    case (.misses, _): "misses events that the benchmark prescribes"
+    case (.neverMatches, _): "can never match an event"
+    case (.undecided(let reason), _): "cannot be compared with the prescribed pattern: \(reason)"
+    }
+  }
+
+  /// The relation's name in the JSON contract.
+  private var name: String {
+    switch comparison.relation {
+    case .literal: "literal"
+    case .equivalent: "equivalent"
+    case .covers: "covers"
+    case .matchesEverything: "matches-everything"
+    case .misses: "misses"
+    case .neverMatches: "never-matches"
+    case .undecided: "undecided"
+    }
+  }
+
+  /// How good a verdict is: the weaker judgement counts first, then the other, then the relation.
+  var rank: [Int] {
+    let states: [StepState] = [.broken, .unknown, .open, .held]
+    let relations = ["never-matches", "misses", "undecided", "covers", "equivalent", "literal"]
+    let pair = [judged.asWritten, judged.inEffect].sorted().map { states.firstIndex(of: $0) ?? 0 }
+    return pair + [relations.firstIndex(of: name) ?? 0]
+  }
+}
