@@ -42,6 +42,8 @@ public struct JSONDocument: Sendable {
   public var root: JSONValue { JSONValue(storage: storage, index: 0) }
 
   /// The value at an RFC 6901 pointer such as `/MetricAlarms/0`, or `nil` when there is none.
+  ///
+  /// Also `nil` when the text is no pointer. A name that an object holds twice leads to the first.
   public func value(at pointer: String) -> JSONValue? {
     guard let parts = JSONPointer.parts(of: pointer) else { return nil }
     return parts.reduce(root) { value, part in value?.child(part) }

@@ -5,7 +5,7 @@ public struct JSONLimits: Hashable, Sendable {
   /// AWS answers nest fewer than ten levels; a region's alarms come to a few megabytes.
   public static let standard = JSONLimits(depth: 128, bytes: 512 << 20)
 
-  /// How many arrays and objects may be open at once.
+  /// How many arrays and objects may be open at once; 0 leaves only scalars.
   public let depth: Int
 
   /// How many bytes of UTF-8 a text may have; never above 512 MiB, which the tape can address.

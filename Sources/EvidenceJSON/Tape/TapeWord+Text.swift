@@ -1,12 +1,47 @@
 extension TapeWord {
+  /// The bytes of a scalar as the text writes them, without the quotes of a string.
+  func rawBytes(in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    bytes.extracting(offset..<offset + extent)
+  }
+
+  /// Whether two strings have the same text, however it is escaped.
+  func hasSameText(as other: TapeWord, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard kind == .plainString && other.kind == .plainString else {
+      return utf8(in: bytes) == other.utf8(in: bytes)
+    }
+    guard extent == other.extent else { return false }
+    var index = 0
+    // Eight at a time, so that long names that differ late cost little.
+    while index + 8 <= extent {
+      let ours = EightBytes(bytes, at: offset + index).word
+      guard ours == EightBytes(bytes, at: other.offset + index).word else { return false }
+      index += 8
+    }
+    return rawBytes(in: bytes).dropFirst(index)
+      .elementsEqual(other.rawBytes(in: bytes).dropFirst(index))
+  }
+
+  /// Whether the word is a string of exactly these bytes once escapes are resolved.
+  func isString(
+    _ text: UnsafeBufferPointer<UInt8>,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    switch kind {
+    case .plainString: extent == text.count && rawBytes(in: bytes).elementsEqual(text)
+    // An escape is never shorter than what it stands for.
+    case .escapedString: extent > text.count && utf8(in: bytes).elementsEqual(text)
+    default: false
+    }
+  }
+
   /// The text of a string as UTF-8, escapes resolved.
   func utf8(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let raw = bytes[offset..<offset + extent]
+    let raw = rawBytes(in: bytes)
     guard kind == .escapedString else { return Array(raw) }
     var text: [UInt8] = []
     text.reserveCapacity(extent)
-    var position = raw.startIndex
-    while position < raw.endIndex {
+    var position = 0
+    while position < raw.count {
       if raw[position] == .backslash {
         Self.appendEscape(in: raw, at: &position, to: &text)
       } else {
@@ -19,7 +54,7 @@ extension TapeWord {
 
   /// INVARIANT: the parser has seen every escape, so each is complete and surrogates are paired.
   private static func appendEscape(
-    in raw: Slice<UnsafeBufferPointer<UInt8>>,
+    in raw: UnsafeBufferPointer<UInt8>,
     at position: inout Int,
     to text: inout [UInt8]
   ) {
@@ -37,7 +72,7 @@ extension TapeWord {
   }
 
   private static func appendUnicodeEscape(
-    in raw: Slice<UnsafeBufferPointer<UInt8>>,
+    in raw: UnsafeBufferPointer<UInt8>,
     at position: inout Int,
     to text: inout [UInt8]
   ) {
@@ -51,7 +86,7 @@ extension TapeWord {
   }
 
   private static func unit(
-    in raw: Slice<UnsafeBufferPointer<UInt8>>,
+    in raw: UnsafeBufferPointer<UInt8>,
     at position: inout Int
   ) -> UInt32 {
     defer { position += 4 }

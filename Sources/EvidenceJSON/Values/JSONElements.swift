@@ -1,9 +1,11 @@
 /// The elements of an array in the order of the text.
+///
+/// The tape holds no table of them, so all but the first are found by walking.
 public struct JSONElements: Sequence, Sendable {
   let array: JSONValue
 
   /// Walks the elements.
-  public struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol, Sendable {
     let storage: JSONStorage
     var index: Int
     let end: Int

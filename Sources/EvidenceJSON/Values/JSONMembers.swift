@@ -1,21 +1,9 @@
-/// One name and its value in an object.
-public struct JSONMember: Sendable {
-  /// The name as a string value, which has a place of its own.
-  public let key: JSONValue
-
-  /// The value.
-  public let value: JSONValue
-
-  /// The text of the name.
-  public var name: String { key.string ?? "" }
-}
-
 /// The members of an object in the order of the text.
 public struct JSONMembers: Sequence, Sendable {
   let object: JSONValue
 
   /// Walks the members.
-  public struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol, Sendable {
     let storage: JSONStorage
     var index: Int
     let end: Int

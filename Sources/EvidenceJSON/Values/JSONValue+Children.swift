@@ -6,8 +6,30 @@ extension JSONValue {
   public var members: JSONMembers { JSONMembers(object: self) }
 
   /// The value of the first member of that name, or `nil` when there is none.
+  ///
+  /// Found by walking the members; names are compared scalar by scalar.
   public subscript(name: String) -> JSONValue? {
-    members.first { $0.key.isString(name) }?.value
+    guard word.kind == .object else { return nil }
+    var name = name
+    let key = name.withUTF8 { name in
+      storage.withBytes { firstKey(name, in: $0) }
+    }
+    return key.map { JSONValue(storage: storage, index: $0 + 1) }
+  }
+
+  /// The tape index of the first key of an object that has this text.
+  private func firstKey(
+    _ name: UnsafeBufferPointer<UInt8>,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let tape = storage.tape
+    let end = index + word.stride
+    var key = index + 1
+    while key < end {
+      if tape[key].isString(name, in: bytes) { return key }
+      key += 1 + tape[key + 1].stride
+    }
+    return nil
   }
 
   /// The child that one unescaped part of a JSON Pointer names, or `nil` when there is none.

@@ -1,7 +1,7 @@
 extension JSONValue {
   /// Bytes of UTF-8 from the start of the text to the value's first byte, counted from 0.
   ///
-  /// A string starts at its quote. A byte-order mark does not count.
+  /// A string starts at its quote, a key too. A byte-order mark does not count.
   public var offset: Int { kind == .string ? word.offset - 1 : word.offset }
 
   /// The line and column of the value's first character.
@@ -11,7 +11,8 @@ extension JSONValue {
 
   /// The way to the value from the root, as an RFC 6901 pointer; empty for the root itself.
   ///
-  /// The pointer of a key is that of its value.
+  /// The pointer of a key is that of its value. Where an object holds a name twice, the pointers
+  /// of both values are the same and lead to the first. Found by walking from the root.
   public var pointer: String {
     var pointer = ""
     var container = JSONValue(storage: storage, index: 0)
@@ -30,21 +31,30 @@ extension JSONValue {
 
   /// The value's bytes from first to last.
   private func rawRange(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    switch kind {
-    case .string: return word.offset - 1..<word.offset + word.extent + 1
-    case .array, .object: return word.offset..<endOfContainer(in: bytes)
-    default: return word.offset..<word.offset + word.extent
+    // The last value inside, the one inside that, and so on; each ends before its container.
+    var innermost = self
+    var brackets = 0
+    while innermost.word.isContainer {
+      brackets += 1
+      guard let last = innermost.lastChild else { break }
+      innermost = last
     }
+    let isEmpty = innermost.word.isContainer
+    var end = isEmpty ? innermost.word.offset + 1 : innermost.endOfScalar
+    for _ in 0..<brackets {
+      while bytes[end].isBlank { end += 1 }
+      end += 1
+    }
+    return offset..<end
   }
 
-  /// The offset behind the closing bracket: that of the last value inside, then blanks.
-  private func endOfContainer(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = word.offset + 1
-    if let last = elements.last ?? members.last?.value {
-      end = last.rawRange(in: bytes).upperBound
-    }
-    while end < bytes.count, bytes[end].isBlank { end += 1 }
-    return end + 1
+  private var lastChild: JSONValue? {
+    kind == .array ? elements.last : members.last?.value
+  }
+
+  /// The offset behind a scalar.
+  private var endOfScalar: Int {
+    word.offset + word.extent + (kind == .string ? 1 : 0)
   }
 
   /// The child of an array or object that is, or holds, the value at `target`.

@@ -46,17 +46,9 @@ public struct JSONValue: Sendable {
 
   /// Whether the value is a string of exactly this text, scalar by scalar.
   public func isString(_ text: String) -> Bool {
-    switch word.kind {
-    case .plainString:
-      let word = word
-      guard text.utf8.count == word.extent else { return false }
-      return storage.withBytes {
-        $0[word.offset..<word.offset + word.extent].elementsEqual(text.utf8)
-      }
-    case .escapedString:
-      return utf8.map { $0.elementsEqual(text.utf8) } ?? false
-    default:
-      return false
+    var text = text
+    return text.withUTF8 { text in
+      storage.withBytes { word.isString(text, in: $0) }
     }
   }
 
@@ -66,6 +58,8 @@ public struct JSONValue: Sendable {
   }
 
   /// The number, or `nil` for anything but a number that a double can hold without overflow.
+  ///
+  /// The nearest double is taken, which for numbers next to zero is zero.
   public var double: Double? {
     guard let text = numberText, let number = Double(text), number.isFinite else { return nil }
     return number
@@ -73,9 +67,9 @@ public struct JSONValue: Sendable {
 
   /// The number, or `nil` for anything but a whole number that `Int` holds exactly.
   ///
-  /// `3.0` and `3e0` count as whole: some tools print counts so.
+  /// `3.0` and `3e0` count as whole: some tools print counts so. Nothing is rounded on the way.
   public var integer: Int? {
-    guard let text = numberText else { return nil }
-    return Int(text) ?? Double(text).flatMap(Int.init(exactly:))
+    guard word.kind == .number else { return nil }
+    return storage.withBytes { WholeNumber.value(of: word.rawBytes(in: $0)) }
   }
 }
