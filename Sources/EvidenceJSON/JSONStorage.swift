@@ -2,36 +2,33 @@
 final class JSONStorage: Sendable {
   /// UTF-8 without a byte-order mark.
   let bytes: [UInt8]
+
+  /// The values in the order of the text; the first is the root.
   let tape: [TapeWord]
+
+  /// Where the lines of the text start.
   let lines: LineIndex
 
   /// Tape indices of repeated keys, ascending.
   let duplicateKeys: [Int]
 
+  /// Reads a whole text.
+  ///
+  /// - Throws: ``JSONSyntaxError`` at the first byte that cannot continue a JSON text.
   init(parsing utf8: [UInt8], limits: JSONLimits) throws(JSONSyntaxError) {
-    bytes = utf8
-    lines = utf8.withUnsafeBufferPointer { LineIndex($0) }
-    let result = utf8.withUnsafeBufferPointer { buffer in
-      var parser = TapeParser(buffer, limits: limits)
+    let result = try utf8.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in
+      let lines = LineIndex(bytes)
+      var parser = TapeParser(bytes, limits: limits)
       do throws(TapeParser.Failure) {
         try parser.parse()
-        return Result<TapeParser, TapeParser.Failure>.success(parser)
       } catch {
-        return .failure(error)
+        let position = lines.position(of: error.offset, in: bytes)
+        throw JSONSyntaxError(error.reason, offset: error.offset, position: position)
       }
+      return (tape: parser.tape, lines: lines, duplicateKeys: parser.duplicateKeys.sorted())
     }
-    switch result {
-    case .success(let parser):
-      tape = parser.tape
-      duplicateKeys = parser.duplicateKeys.sorted()
-    case .failure(let failure):
-      let lines = lines
-      throw JSONSyntaxError(
-        failure.reason,
-        offset: failure.offset,
-        position: utf8.withUnsafeBufferPointer { lines.position(of: failure.offset, in: $0) }
-      )
-    }
+    bytes = utf8
+    (tape, lines, duplicateKeys) = result
   }
 
   /// Calls `body` with the bytes.

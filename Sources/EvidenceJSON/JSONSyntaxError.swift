@@ -26,7 +26,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable, CustomStringConvertibl
     /// The bytes are not UTF-16, though they start as UTF-16 does.
     case invalidUTF16
 
-    /// A number does not follow the grammar, for instance `01`, `1.` or `+1`.
+    /// A number does not follow the grammar, for instance `01`, `1.` or `1e`.
     case invalidNumber
 
     /// Arrays and objects are nested deeper than ``JSONLimits/depth``.

@@ -17,6 +17,9 @@ extension UInt8 {
   static let backslash: UInt8 = 0x5C
   static let closeBracket: UInt8 = 0x5D
   static let lowerE: UInt8 = 0x65
+  static let lowerF: UInt8 = 0x66
+  static let lowerN: UInt8 = 0x6E
+  static let lowerT: UInt8 = 0x74
   static let lowerU: UInt8 = 0x75
   static let openBrace: UInt8 = 0x7B
   static let closeBrace: UInt8 = 0x7D
