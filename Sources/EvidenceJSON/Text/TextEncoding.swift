@@ -31,39 +31,15 @@ public enum TextEncoding: String, CaseIterable, Sendable {
 
   /// The text of `bytes` as UTF-8 without a byte-order mark.
   ///
-  /// UTF-8 is passed through as it is and validated by whoever reads it.
+  /// UTF-8 is passed through as it is and validated by whoever reads it; UTF-16 is validated here,
+  /// to its end.
   ///
   /// - Throws: ``JSONSyntaxError`` where UTF-16 has half a code unit or an unpaired surrogate.
   public func utf8(of bytes: [UInt8]) throws(JSONSyntaxError) -> [UInt8] {
     switch self {
     case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    case .utf16LittleEndian: try Self.transcode(bytes) { UInt16($0) | UInt16($1) << 8 }
-    case .utf16BigEndian: try Self.transcode(bytes) { UInt16($0) << 8 | UInt16($1) }
-    }
-  }
-
-  private static func transcode(
-    _ bytes: [UInt8],
-    unit: @escaping (UInt8, UInt8) -> UInt16
-  ) throws(JSONSyntaxError) -> [UInt8] {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(bytes.count / 2)
-    var decoder = UTF16()
-    var units = stride(from: 0, to: bytes.count - 1, by: 2)
-      .lazy.map { unit(bytes[$0], bytes[$0 + 1]) }.makeIterator()
-    while true {
-      switch decoder.decode(&units) {
-      case .scalarValue(let scalar):
-        if utf8.isEmpty && scalar == "\u{FEFF}" { continue }
-        utf8.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
-      case .error:
-        throw JSONSyntaxError(.invalidUTF16, atEndOf: utf8)
-      case .emptyInput:
-        guard bytes.count.isMultiple(of: 2) else {
-          throw JSONSyntaxError(.invalidUTF16, atEndOf: utf8)
-        }
-        return utf8
-      }
+    case .utf16LittleEndian: try UTF16Reader(bytes, highByte: 1).utf8()
+    case .utf16BigEndian: try UTF16Reader(bytes, highByte: 0).utf8()
     }
   }
 }
