@@ -22,6 +22,8 @@ struct DuplicateKeyFinder {
     bytes: UnsafeBufferPointer<UInt8>,
     to duplicates: inout [Int]
   ) {
+    // Two members take four words at least, and many objects have fewer.
+    guard tape.count - object > 4 else { return }
     let arePlain = collectKeys(of: object, tape: tape)
     guard keys.count > 1 else { return }
     if arePlain && keys.count <= Self.mostFingerprints {
