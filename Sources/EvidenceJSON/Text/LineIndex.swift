@@ -45,7 +45,14 @@ struct LineIndex: Sendable {
 
   /// The count of bytes that do not continue a scalar.
   private static func scalars(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    bytes.count - count(in: bytes) { $0.continuationMarks }
+    isASCII(bytes) ? bytes.count : bytes.count - count(in: bytes) { $0.continuationMarks }
+  }
+
+  /// Whether no byte is part of a longer scalar, which costs less to find out than to count.
+  private static func isASCII(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var all: UInt8 = 0
+    for index in bytes.indices { all |= bytes.base[index] }
+    return all < 0x80
   }
 
   /// The count of marks, which zero bytes must not get.
