@@ -19,6 +19,14 @@ public struct FilterPattern: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  private init(text: String, syntax: FilterSyntax) {
+    self.text = text
+    self.syntax = syntax
+  }
+
+  /// The empty pattern, which matches every event.
+  static let blank = FilterPattern(text: "", syntax: .blank)
+
   /// Creates the pattern that a tree stands for.
   ///
   /// - Throws: ``FilterPatternError`` when CloudWatch Logs would refuse the pattern.

@@ -1,24 +1,24 @@
-import EvidenceJSON
-
 extension PatternComparison {
   /// Compares the events that any of the configured patterns matches with the prescribed ones.
   ///
-  /// The configured patterns count together: an event that one of them matches is matched. Never
-  /// takes long: where a limit is reached the relation is ``PatternRelation/undecided(reason:)``.
+  /// The configured patterns count together: an event that one of them matches is matched. Where
+  /// some of them already cover the prescribed pattern, the others are left aside, since they are
+  /// there for another purpose. Never takes long: where a limit is reached the relation is
+  /// ``PatternRelation/undecided(reason:)``.
   public static func of(
     configured: [FilterPattern],
     prescribed: FilterPattern
   ) -> PatternComparison {
-    if configured.contains(where: { $0.isSpelledLike(prescribed) }), configured.count == 1 {
+    if configured.contains(where: { $0.isSpelledLike(prescribed) }) {
       return PatternComparison(.literal)
     }
-    if let normal = normalForm(of: [prescribed]), normal == normalForm(of: configured) {
+    if let normal = normalForm(of: [prescribed]),
+      normal == normalForm(of: configured)
+        || configured.contains(where: { normal == normalForm(of: [$0]) })
+    {
       return PatternComparison(.equivalent)
     }
-    guard let draft = draftWitness(configured, prescribed) else {
-      return PatternComparison(.undecided(reason: "no event was found that tells them apart"))
-    }
-    return PatternComparison(.misses, witness: draft, tier: .cloudTrail)
+    return PatternComparer(configured: configured, prescribed: prescribed).comparison
   }
 
   /// The normal form of patterns in braces, joined by `||`; `nil` when one is of another kind.
@@ -30,16 +30,5 @@ extension PatternComparison {
     }
     guard conditions.count != 1 else { return conditions[0].normalForm }
     return conditions.isEmpty ? nil : FilterCondition.any(conditions).normalForm
-  }
-
-  private static func draftWitness(
-    _ configured: [FilterPattern],
-    _ prescribed: FilterPattern
-  ) -> String? {
-    DraftPool(patterns: [prescribed] + configured).drafts.lazy.map(\.event.description).first {
-      guard let document = try? JSONDocument(parsing: $0) else { return false }
-      return prescribed.matches(document.root)
-        && !configured.contains { $0.matches(document.root) }
-    }
   }
 }

@@ -16,6 +16,15 @@ extension ValueTest {
     }
   }
 
+  /// Whether a string satisfies the test.
+  func holds(forText text: [UInt8]) -> Bool {
+    switch self {
+    case .equals(let operand): operand.describes(text)
+    case .differs(let operand): !operand.describes(text)
+    case .compares, .isNull, .isTrue, .isFalse, .notExists: false
+    }
+  }
+
   /// Whether the values of a selector with a wildcard satisfy the test.
   ///
   /// `!=` asks that the part before the wildcard exists and no value equals the operand; the other

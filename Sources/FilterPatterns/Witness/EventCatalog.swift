@@ -8,6 +8,17 @@ enum EventCatalog {
     ["Get", "List", "Describe", "Lookup", "Head", "Batch"].contains { name.string.hasPrefix($0) }
   }
 
+  /// All names, those that share a source together.
+  static let names: [ExactText] = namesBySource.flatMap { _, names in
+    names.split(separator: " ").map { ExactText($0) }
+  }
+
+  /// All sources.
+  static let sources: [ExactText] = namesBySource.map(\.key)
+
+  /// Names that most services use, and that are therefore not listed with a source.
+  static let sharedNames: [ExactText] = ["TagResource", "UntagResource", "ListTagsForResource"]
+
   private static let sourcesByName: [ExactText: [ExactText]] = {
     var sources: [ExactText: [ExactText]] = [:]
     for (source, names) in namesBySource {
@@ -20,31 +31,6 @@ enum EventCatalog {
 
   /// The order of the sources is the order in which they are tried for a shared name.
   private static let namesBySource: KeyValuePairs<ExactText, String> = [
-    "signin.amazonaws.com": "ConsoleLogin CheckMfa SwitchRole ExitRole RenewRole",
-    "iam.amazonaws.com": """
-    DeleteGroupPolicy DeleteRolePolicy DeleteUserPolicy PutGroupPolicy PutRolePolicy \
-    PutUserPolicy CreatePolicy DeletePolicy CreatePolicyVersion DeletePolicyVersion \
-    AttachRolePolicy DetachRolePolicy AttachUserPolicy DetachUserPolicy AttachGroupPolicy \
-    DetachGroupPolicy CreateUser CreateRole CreateAccessKey
-    """,
-    "cloudtrail.amazonaws.com": """
-    CreateTrail UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors
-    """,
-    "kms.amazonaws.com": "DisableKey ScheduleKeyDeletion Decrypt GenerateDataKey",
-    "s3.amazonaws.com": """
-    PutBucketAcl PutBucketPolicy PutBucketCors PutBucketLifecycle PutBucketReplication \
-    DeleteBucketPolicy DeleteBucketCors DeleteBucketLifecycle DeleteBucketReplication HeadBucket \
-    CreateBucket
-    """,
-    "config.amazonaws.com": """
-    StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel PutConfigurationRecorder
-    """,
-    "organizations.amazonaws.com": """
-    AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy \
-    DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy DetachPolicy \
-    DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization MoveAccount \
-    RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit
-    """,
     "ec2.amazonaws.com": """
     AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress \
     RevokeSecurityGroupEgress CreateSecurityGroup DeleteSecurityGroup ModifySecurityGroupRules \
@@ -55,16 +41,52 @@ enum EventCatalog {
     DeleteRouteTable DeleteRoute DisassociateRouteTable CreateVpc DeleteVpc ModifyVpcAttribute \
     AcceptVpcPeeringConnection CreateVpcPeeringConnection DeleteVpcPeeringConnection \
     RejectVpcPeeringConnection AttachClassicLinkVpc DetachClassicLinkVpc DisableVpcClassicLink \
-    EnableVpcClassicLink DescribeInstances RunInstances
+    EnableVpcClassicLink DescribeInstances RunInstances CreateNetworkInterface
+    """,
+    "signin.amazonaws.com": "ConsoleLogin CheckMfa SwitchRole ExitRole RenewRole",
+    "iam.amazonaws.com": """
+    DeleteGroupPolicy DeleteRolePolicy DeleteUserPolicy PutGroupPolicy PutRolePolicy \
+    PutUserPolicy CreatePolicy DeletePolicy CreatePolicyVersion DeletePolicyVersion \
+    AttachRolePolicy DetachRolePolicy AttachUserPolicy DetachUserPolicy AttachGroupPolicy \
+    DetachGroupPolicy CreateUser CreateRole CreateAccessKey ListUsers
+    """,
+    "cloudtrail.amazonaws.com": """
+    CreateTrail UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors LookupEvents
+    """,
+    "kms.amazonaws.com": "DisableKey ScheduleKeyDeletion Decrypt GenerateDataKey ListKeys",
+    "s3.amazonaws.com": """
+    PutBucketAcl PutBucketPolicy PutBucketCors PutBucketLifecycle PutBucketReplication \
+    DeleteBucketPolicy DeleteBucketCors DeleteBucketLifecycle DeleteBucketReplication HeadBucket \
+    CreateBucket
+    """,
+    "config.amazonaws.com": """
+    StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel PutConfigurationRecorder \
+    DescribeConfigurationRecorders
+    """,
+    "organizations.amazonaws.com": """
+    AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy \
+    DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy DetachPolicy \
+    DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization MoveAccount \
+    RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit CreateOrganization \
+    CancelHandshake EnableAllFeatures DescribeOrganization ListAccounts
     """,
     "iot.amazonaws.com": """
     CreatePolicy DeletePolicy CreatePolicyVersion DeletePolicyVersion AttachPolicy DetachPolicy
     """,
+    "verifiedpermissions.amazonaws.com": "CreatePolicy DeletePolicy UpdatePolicy",
+    "clouddirectory.amazonaws.com": "AttachPolicy DetachPolicy",
+    "autoscaling.amazonaws.com": "DeletePolicy",
     "apigateway.amazonaws.com": "CreateRoute DeleteRoute",
     "appmesh.amazonaws.com": "CreateRoute DeleteRoute",
-    "rds.amazonaws.com": "CreateDBSecurityGroup DeleteDBSecurityGroup",
-    "glue.amazonaws.com": "PutResourcePolicy",
-    "sts.amazonaws.com":
-      "AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity GetCallerIdentity",
+    "refactor-spaces.amazonaws.com": "CreateRoute DeleteRoute",
+    "gamelift.amazonaws.com": "CreateVpcPeeringConnection DeleteVpcPeeringConnection",
+    "s3-outposts.amazonaws.com": """
+    PutBucketPolicy DeleteBucketPolicy PutBucketReplication DeleteBucketReplication
+    """,
+    "chime.amazonaws.com": "CreateAccount",
+    "workmail.amazonaws.com": "CreateOrganization DeleteOrganization",
+    "sts.amazonaws.com": """
+    AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity GetCallerIdentity
+    """,
   ]
 }

@@ -8,12 +8,28 @@ struct EventDraft: Hashable, Sendable {
   var error: Failure?
 
   /// Whether a sign-in used multi-factor authentication; absent where CloudTrail says nothing.
-  var usedMFA: Bool? = false
+  var usedMFA: Bool?
 
   /// A call that failed.
   struct Failure: Hashable, Sendable {
     var code: ExactText?
     var message: ExactText?
+  }
+
+  init(
+    name: ExactText,
+    source: ExactText? = nil,
+    fallbackSource: ExactText? = nil,
+    principal: Principal,
+    error: Failure? = nil,
+    usedMFA: Bool? = false
+  ) {
+    self.name = name
+    self.source =
+      source ?? EventCatalog.sources(of: name).first ?? fallbackSource ?? "ec2.amazonaws.com"
+    self.principal = principal
+    self.error = error
+    self.usedMFA = usedMFA
   }
 
   var isSignIn: Bool { name == "ConsoleLogin" }
