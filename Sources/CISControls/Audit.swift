@@ -87,11 +87,3 @@ public struct Audit: Sendable {
     return byStep.flatMap(\.missing).withoutRepeats
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements, each at its first place only.
-  fileprivate var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -12,6 +12,8 @@ struct ChainProof {
   let control: Control
   let version: BenchmarkVersion
 
+  private var judge: FilterJudge { FilterJudge(control: control, version: version) }
+
   /// A chain and what else was seen on its way.
   struct Proven {
     let chain: Chain
@@ -49,7 +51,7 @@ struct ChainProof {
         .ending(at: Link(step: Step(unreached: .metricFilter, because: reason)), because: reason)
       ]
     }
-    return FilterBranches(bundle: bundle, control: control, version: version, group: group).all
+    return FilterBranches(bundle: bundle, group: group, judge: judge).all
       .map { branch in
         var branch = branch
         branch.resources.logGroup = group.name.text

@@ -5,25 +5,27 @@ import AuditModel
 struct FilterBranches {
   private let bundle: EvidenceBundle
   private let group: LogGroup
-  private let judge: FilterJudge
+  private let judge: any FilterJudging
 
-  init(bundle: EvidenceBundle, control: Control, version: BenchmarkVersion, group: LogGroup) {
+  init(bundle: EvidenceBundle, group: LogGroup, judge: any FilterJudging) {
     self.bundle = bundle
     self.group = group
-    judge = FilterJudge(control: control, version: version)
+    self.judge = judge
   }
 
-  /// One branch per filter worth following and way on from it; at least one.
+  /// One branch per filter worth following and way on from it, and one for filters that count only
+  /// together; at least one.
   ///
   /// Filters that could not cover the pattern are followed only when they are about the same events,
   /// so that a report shows how near they come.
   var all: [Branch] {
     let filters = bundle.metricFilters(of: group)
-    var branches: [Branch] = []
-    for filter in filters.items {
-      let judgement = judge.judgement(of: filter)
-      guard judgement.judged != Judged(both: .broken) || judge.isRelated(filter) else { continue }
-      branches += self.branches(of: filter, judgement)
+    let judged = filters.items.map { (filter: $0, judgement: judge.judgement(of: $0)) }
+    var branches = judged.filter {
+      $0.judgement.judged != Judged(both: .broken) || judge.isRelated($0.filter)
+    }.flatMap { self.branches(of: $0.filter, $0.judgement) }
+    if !judged.contains(where: { $0.judgement.judged.inEffect == .held }) {
+      branches += [jointBranch(of: judged.map(\.filter))].compactMap(\.self)
     }
     if let gap = filters.gap {
       branches.append(unknownBranch(gap, hasOthers: !filters.items.isEmpty))
@@ -35,15 +37,26 @@ struct FilterBranches {
 
   private func branches(of filter: MetricFilter, _ judgement: FilterJudgement) -> [Branch] {
     let link = Link(step: step(filter, judgement), advisories: judgement.advisories)
-    guard !filter.metricTransformations.isEmpty else {
+    let ways = waysOn(from: filter)
+    guard !ways.isEmpty else {
       return [.ending(at: link, because: "the filter publishes no metric").led(to: filter)]
     }
-    return filter.metricTransformations.flatMap { transformation in
+    return ways.map { $0.led(by: link) { $0.filters = [filter.filterName.text] } }
+  }
+
+  private func waysOn(from filter: MetricFilter) -> [Branch] {
+    filter.metricTransformations.flatMap { transformation in
       AlarmBranches(bundle: bundle, group: group, filter: filter, transformation: transformation)
-        .all.map { branch in
-          branch.led(by: link) { $0.filters = [filter.filterName.text] }
-        }
+        .all
     }
+  }
+
+  private func jointBranch(of filters: [MetricFilter]) -> Branch? {
+    let members = filters.compactMap { filter in
+      waysOn(from: filter).map { JointBranch.Member(filter: filter, branch: $0) }
+        .max { $0.inEffect < $1.inEffect }
+    }
+    return JointBranch(members: members, judge: judge).branch
   }
 
   private func step(_ filter: MetricFilter, _ judgement: FilterJudgement) -> Step {

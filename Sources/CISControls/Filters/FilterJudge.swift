@@ -3,9 +3,24 @@ import AuditModel
 import FilterPatterns
 
 /// Judges metric filters against the patterns that a benchmark version accepts for a control.
-struct FilterJudge {
+struct FilterJudge: FilterJudging {
   let control: Control
   let version: BenchmarkVersion
+
+  /// The judgement of filters that count together; those under a condition do not count.
+  func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement? {
+    let patterns = filters.filter { condition(on: $0) == nil }
+      .compactMap { try? FilterPattern($0.filterPattern) }
+    guard patterns.count > 1, let verdict = control.verdict(on: patterns, in: version) else {
+      return nil
+    }
+    return FilterJudgement(
+      judged: verdict.judged,
+      comparison: verdict.summary,
+      clause: verdict.jointClause,
+      advisories: []
+    )
+  }
 
   /// Whether a filter is about the control's events, however well it fits.
   func isRelated(_ filter: MetricFilter) -> Bool {

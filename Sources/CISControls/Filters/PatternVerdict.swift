@@ -81,6 +81,22 @@ public struct PatternVerdict: Sendable {
     }
   }
 
+  /// The same for several filters: a clause that goes on from "the metric filters".
+  var jointClause: String {
+    switch (comparison.relation, comparison.tier) {
+    case (.literal, _), (.equivalent, _): "match exactly the prescribed events"
+    case (.covers, _) where comparison.isBroad:
+      "match the prescribed events, but everyday ones too: \(comparison.everyday?.title ?? "")"
+    case (.covers, _): "match the prescribed events and others"
+    case (.matchesEverything, _): "match every event"
+    case (.misses, .anyJSON):
+      "miss prescribed events only if CloudTrail wrote them as it is not known to"
+    case (.misses, _): "still miss events that the benchmark prescribes"
+    case (.neverMatches, _): "can never match an event"
+    case (.undecided(let reason), _): "cannot be compared with the prescribed pattern: \(reason)"
+    }
+  }
+
   /// The relation's name in the JSON contract.
   private var name: String {
     switch comparison.relation {

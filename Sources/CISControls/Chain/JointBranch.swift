@@ -1,0 +1,91 @@
+import AWSEvidence
+import AuditModel
+
+/// The way on from several metric filters that cover a pattern only together.
+///
+/// Only filters count whose own way to a subscriber may hold: a filter whose alarm is broken matches
+/// events that nobody is told about. The filters whose way is sure are tried first, then those that a
+/// person must judge, then those that the evidence does not show in full.
+struct JointBranch {
+  /// A filter and its best way on.
+  struct Member {
+    let filter: MetricFilter
+    let branch: Branch
+
+    /// The weakest link of the way on, in effect.
+    var inEffect: StepState { branch.links.map(\.step.inEffect).min() ?? .unknown }
+  }
+
+  let members: [Member]
+  let judge: any FilterJudging
+
+  /// The branch, or `nil` when no filters cover more together than by themselves.
+  var branch: Branch? {
+    var last: Branch?
+    for floor in [StepState.held, .open, .unknown] {
+      let union = members.filter { $0.inEffect >= floor }
+      guard union.count > 1, let judgement = judge.judgement(ofAll: union.map(\.filter)) else {
+        continue
+      }
+      last = branch(of: union, judgement)
+      if judgement.judged.inEffect > .broken { return last }
+    }
+    // A gap of the whole union is worth showing only for filters that are about these events.
+    return members.filter { judge.isRelated($0.filter) }.count > 1 ? last : nil
+  }
+
+  private func branch(of union: [Member], _ judgement: FilterJudgement) -> Branch {
+    let names = union.map { "`\($0.filter.filterName)`" }.joined(separator: ", ")
+    let step = Step(
+      .metricFilter,
+      asWritten: min(judgement.judged.asWritten, .open),
+      inEffect: judgement.judged.inEffect,
+      reason: "together the metric filters \(names) \(judgement.clause)",
+      citations: union.map { $0.filter.place.citation(of: "filterPattern") },
+      comparison: judgement.comparison
+    )
+    let rest = [StepKind.alarm, .notificationAction, .confirmedSubscriber].map { kind in
+      Link(step: joined(union.compactMap { $0.branch.link(kind)?.step }, kind))
+    }
+    return Branch(links: [Link(step: step)] + rest, resources: resources(of: union))
+  }
+
+  /// One step for all filters: each filter's own step must hold.
+  private func joined(_ steps: [Step], _ kind: StepKind) -> Step {
+    let reasons = steps.map(\.reason).withoutRepeats
+    let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
+    return Step(
+      kind,
+      asWritten: steps.map(\.asWritten).min() ?? .unknown,
+      inEffect: steps.map(\.inEffect).min() ?? .unknown,
+      reason: reasons.prefix(3).joined(separator: "; ") + more,
+      citations: steps.flatMap(\.citations).withoutRepeats,
+      missing: steps.flatMap(\.missing).withoutRepeats
+    )
+  }
+
+  private func resources(of union: [Member]) -> ChainResources {
+    let all = union.map(\.branch.resources)
+    return ChainResources(
+      filters: union.map(\.filter.filterName.text),
+      metric: all.map(\.metric).only,
+      alarm: all.map(\.alarm).only,
+      topic: all.map(\.topic).only,
+      subscription: all.map(\.subscription).only
+    )
+  }
+}
+
+extension Branch {
+  /// The link of a kind, or `nil` when the branch starts behind it.
+  fileprivate func link(_ kind: StepKind) -> Link? {
+    links.first { $0.step.kind == kind }
+  }
+}
+
+extension [String?] {
+  /// The value that all have, or `nil` when they differ.
+  fileprivate var only: String? {
+    allSatisfy { $0 == first ?? nil } ? first ?? nil : nil
+  }
+}

@@ -1,0 +1,13 @@
+import AWSEvidence
+
+/// A way to judge metric filters: by what a benchmark prescribes, or by one given event.
+protocol FilterJudging {
+  /// What one filter is worth.
+  func judgement(of filter: MetricFilter) -> FilterJudgement
+
+  /// What several filters are worth together; `nil` when they cannot be more than each by itself.
+  func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement?
+
+  /// Whether a filter is worth showing though it does not fit.
+  func isRelated(_ filter: MetricFilter) -> Bool
+}
