@@ -107,11 +107,12 @@ struct AlarmBranches {
         step: Step(
           .alarm,
           .unknown,
-          reason: "whether \(others)alarms watch \(metric) is not known: \(gap.description)",
+          reason: "whether \(others)alarms of account \(group.account) in `\(group.region)` watch "
+            + "\(metric) is not known: \(gap.description)",
           citations: gap.citations,
           missing: [
             MissingEvidence(
-              command: AWSCommand.describeAlarms.commandLine(region: group.region),
+              EvidenceRequest(.describeAlarms, account: group.account, region: group.region),
               reason: "lists the alarms of account \(group.account) in `\(group.region)`"
             )
           ]

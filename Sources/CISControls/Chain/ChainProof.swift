@@ -12,6 +12,10 @@ struct ChainProof {
   let control: Control
   let version: BenchmarkVersion
 
+  private func known(_ account: String) -> String? {
+    account == EvidenceBundle.unknownAccount ? nil : account
+  }
+
   private var judge: FilterJudge { FilterJudge(control: control, version: version) }
 
   /// A chain and what else was seen on its way.
@@ -23,15 +27,15 @@ struct ChainProof {
   /// All chains of an account; at least one, which says why when there is no trail.
   func chains(of account: String) -> [Proven] {
     let trails = bundle.trails(of: account)
-    var proven = trails.items.flatMap(chains)
+    var proven = trails.items.flatMap { chains(of: $0, in: account) }
     if proven.isEmpty || trails.gap != nil {
-      proven.append(chainWithoutTrail(trails))
+      proven.append(chainWithoutTrail(trails, in: account))
     }
     return proven
   }
 
-  private func chains(of trail: Trail) -> [Proven] {
-    let head = TrailSteps(bundle: bundle, control: control, trail: trail).links
+  private func chains(of trail: Trail, in account: String) -> [Proven] {
+    let head = TrailSteps(bundle: bundle, control: control, trail: trail, account: account).links
     return branches(of: trail).map { branch in
       var resources = branch.resources
       resources.trail = trail.arn.description
@@ -60,7 +64,7 @@ struct ChainProof {
   }
 
   /// The chain that stands for trails that the evidence does not show.
-  private func chainWithoutTrail(_ trails: Listing<Trail>) -> Proven {
+  private func chainWithoutTrail(_ trails: Listing<Trail>, in account: String) -> Proven {
     let link: Link
     if let gap = trails.gap {
       let others = trails.items.isEmpty ? "" : "other "
@@ -72,7 +76,7 @@ struct ChainProof {
           citations: gap.citations,
           missing: [
             MissingEvidence(
-              command: AWSCommand.describeTrails.commandLine(region: nil),
+              EvidenceRequest(.describeTrails, account: known(account), region: nil),
               reason: "lists the account's trails and their log groups"
             )
           ]

@@ -95,8 +95,8 @@ struct FilterBranches {
         step: Step(
           .metricFilter,
           .unknown,
-          reason: "whether log group `\(group.name)` has \(others)metric filters is not known: "
-            + gap.description,
+          reason: "whether log group `\(group.name)` of account \(group.account) has "
+            + "\(others)metric filters is not known: \(gap.description)",
           citations: gap.citations,
           missing: [missing]
         )
@@ -107,8 +107,10 @@ struct FilterBranches {
 
   private var missing: MissingEvidence {
     MissingEvidence(
-      command: AWSCommand.describeMetricFilters.commandLine(
+      EvidenceRequest(
+        .describeMetricFilters,
         subject: group.name.text,
+        account: group.account,
         region: group.region
       ),
       reason: "lists the metric filters of the log group in account \(group.account)"

@@ -50,12 +50,16 @@ struct SubscriberStep {
     return Step(
       .confirmedSubscriber,
       .unknown,
-      reason: "whether \(name) has a confirmed subscriber is not known: \(gap.description)",
+      reason:
+        "whether \(name) of account \(topic.account) has a confirmed subscriber is not known: "
+        + gap.description,
       citations: gap.citations + seen,
       missing: [
         MissingEvidence(
-          command: AWSCommand.listSubscriptionsByTopic.commandLine(
+          EvidenceRequest(
+            .listSubscriptionsByTopic,
             subject: topic.description,
+            account: topic.account,
             region: topic.region
           ),
           reason: "lists who is subscribed to \(name)"

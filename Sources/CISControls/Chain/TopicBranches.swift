@@ -63,7 +63,7 @@ struct TopicBranches {
 
   private var rerun: MissingEvidence {
     MissingEvidence(
-      command: AWSCommand.describeAlarms.commandLine(region: group.region),
+      EvidenceRequest(.describeAlarms, account: group.account, region: group.region),
       reason: "shows the alarm's actions"
     )
   }

@@ -7,6 +7,9 @@ struct TrailSteps {
   let control: Control
   let trail: Trail
 
+  /// The account that looks at the trail; an organization's trail belongs to another.
+  let account: String
+
   /// The three links in order.
   var links: [Link] { [multiRegionTrail, trailLogging, managementEvents] }
 
@@ -199,8 +202,10 @@ struct TrailSteps {
   }
 
   private func missing(_ command: AWSCommand, _ reason: String) -> MissingEvidence {
-    MissingEvidence(
-      command: command.commandLine(subject: trail.arn.description, region: trail.homeRegion),
+    // Trails are listed for a region as a whole; the other two commands ask about this one.
+    let subject = command == .describeTrails ? nil : trail.arn.description
+    return MissingEvidence(
+      EvidenceRequest(command, subject: subject, account: account, region: trail.homeRegion),
       reason: reason
     )
   }
