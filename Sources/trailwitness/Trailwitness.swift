@@ -7,8 +7,8 @@ struct Trailwitness {
   /// The commands in the order of the help page.
   static var commands: [CommandEntry] {
     [
-      CommandEntry(AuditCommand.self), CommandEntry(PatternMatchCommand.self),
-      CommandEntry(PatternCompareCommand.self),
+      CommandEntry(AuditCommand.self), CommandEntry(NextCommand.self),
+      CommandEntry(PatternMatchCommand.self), CommandEntry(PatternCompareCommand.self),
     ]
   }
 

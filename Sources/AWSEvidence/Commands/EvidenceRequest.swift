@@ -31,7 +31,10 @@ public struct EvidenceRequest: Hashable, Sendable {
   /// The file to save the output in, by the recommended layout, so that its path ties it.
   public var file: String {
     let name = "\(command.service)-\(command.rawValue)"
-    let folders = [account, region].compactMap(\.self)
+    // An ARN's region is text from evidence: without dots it cannot lead out of the folder.
+    let folders = [account, region].compactMap(\.self).map {
+      PercentEncoding.encoded($0).replacing(".", with: "%2E")
+    }
     let parameter = subject.map { "/" + PercentEncoding.encoded($0) } ?? ""
     return (folders + [name + parameter + ".json"]).joined(separator: "/")
   }

@@ -3,19 +3,28 @@ import AuditReports
 import CISControls
 
 extension AuditCommand {
+  /// The option that chooses the benchmark version.
+  static let benchmarkOption = OptionSpecification(
+    name: "--benchmark",
+    value: "VERSION",
+    help: "CIS AWS Foundations Benchmark version (default \(BenchmarkVersion.standard.rawValue))"
+  )
+
+  /// The option that chooses controls.
+  static let controlOption = OptionSpecification(
+    name: "--control",
+    value: "ID",
+    isRepeatable: true,
+    help: "evaluate only this control (repeatable; default all)"
+  )
+
   /// What `audit` accepts, for the parser and the help page.
   static let specification = CommandSpecification(
     name: "audit",
     summary: "Say, with proof, whether somebody would be told when it matters.",
     operands: "[PATH...]",
     options: [
-      OptionSpecification(
-        name: "--benchmark", value: "VERSION",
-        help:
-          "CIS AWS Foundations Benchmark version (default \(BenchmarkVersion.standard.rawValue))"),
-      OptionSpecification(
-        name: "--control", value: "ID", isRepeatable: true,
-        help: "evaluate only this control (repeatable; default all)"),
+      benchmarkOption, controlOption,
       OptionSpecification(
         name: "--judge", value: "HOW",
         help: "both, as-written or in-effect (default both: the weaker one counts)"),
