@@ -54,7 +54,7 @@ public struct Audit: Sendable {
     let chains = Verdict.ranked(proven.map(\.chain))
     let asWritten = Verdict.outcome(of: chains, by: \.asWritten)
     let inEffect = Verdict.outcome(of: chains, by: \.inEffect)
-    let outcome = Verdict.outcome(asWritten: asWritten, inEffect: inEffect, by: judgement)
+    let outcome = Verdict.outcome(of: chains, by: judgement)
     let misses =
       outcome == .pass
       ? []

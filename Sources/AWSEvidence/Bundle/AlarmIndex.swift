@@ -3,13 +3,11 @@ import EvidenceJSON
 
 /// The alarms of each account and region, as `describe-alarms` shows them.
 struct AlarmIndex: Sendable {
-  private(set) var entries: [EvidenceEntry] = []
-  private(set) var problems: [EvidenceProblem] = []
+  private(set) var ledger: BindingLedger
   private var metricAlarms: [AccountRegion: Listing<MetricAlarm>] = [:]
   private var compositeAlarms: [AccountRegion: Listing<CompositeAlarm>] = [:]
   private var metricClaims: [AccountRegion: [Claim<MetricAlarm>]] = [:]
   private var compositeClaims: [AccountRegion: [Claim<CompositeAlarm>]] = [:]
-  private var unbound: [Citation] = []
 
   /// The topics that alarms' actions name, each with the files that show it.
   private(set) var topics: [ARN: [EvidencePath]] = [:]
@@ -18,12 +16,13 @@ struct AlarmIndex: Sendable {
   ///
   /// An output without any alarm belongs where alarms are looked for: in the account and region of
   /// a log group that a trail delivers to.
-  init(_ outputs: [EvidenceOutput], trails: TrailIndex) {
+  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation]) {
+    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeAlarms }
     let groups = Dictionary(grouping: trails.logGroups) {
       AccountRegion(account: $0.group.account, region: $0.group.region)
     }
-    let candidates = groups.map { place, seen in
+    let candidates = groups.sorted { $0.key < $1.key }.map { place, seen in
       BindingCandidate(
         subject: place,
         spellings: [],
@@ -32,12 +31,14 @@ struct AlarmIndex: Sendable {
         seenIn: seen.flatMap(\.paths)
       )
     }
-    let anonymous = outputs.filter { Self.places(in: $0).isEmpty }
+    let anonymous = outputs.filter {
+      Self.places(in: $0).isEmpty && Self.folder(of: $0.path) == nil
+    }
     let binder = SubjectBinder(candidates: candidates, noun: "region", anonymous: anonymous)
     for output in outputs { takeIn(output, binder) }
-    let missing = missing
-    metricAlarms = metricClaims.mapValues { $0.merged(orElse: missing) }
-    compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: missing) }
+    let gap = ledger.gap
+    metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }
+    compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: gap) }
   }
 
   /// The accounts and regions that the alarms' ARNs name.
@@ -49,6 +50,12 @@ struct AlarmIndex: Sendable {
     )
   }
 
+  /// The account and region that a path names, if it names both.
+  private static func folder(of path: EvidencePath) -> AccountRegion? {
+    guard let account = path.account, let region = path.region else { return nil }
+    return AccountRegion(account: account, region: region)
+  }
+
   private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<AccountRegion>) {
     let named = Self.places(in: output)
     let stranger = named.sorted().first {
@@ -57,15 +64,14 @@ struct AlarmIndex: Sendable {
     }
     if let stranger {
       let place = "account `\(stranger.account)`, region `\(stranger.region)`"
-      return refuse(output, .contradiction, "the alarms are of \(place), the folder is not")
+      return ledger.refuse(output, .contradiction, "the alarms are of \(place), the path is not")
     }
     if !named.isEmpty { return add(output, to: named, .content) }
-    if let account = output.path.account, let region = output.path.region {
-      return add(output, to: [AccountRegion(account: account, region: region)], .folder)
-    }
+    if let place = Self.folder(of: output.path) { return add(output, to: [place], .folder) }
     switch binder.tie(output) {
     case .bound(let place, let binding): add(output, to: [place], binding)
-    case .unbound(let reason): refuse(output, .unbound, "no alarm names its region: \(reason)")
+    case .unbound(let reason):
+      ledger.refuse(output, .unbound, "no alarm names its region: \(reason)")
     }
   }
 
@@ -74,79 +80,84 @@ struct AlarmIndex: Sendable {
     to places: Set<AccountRegion>,
     _ binding: EvidenceBinding
   ) {
-    entries.append(
-      output.entry(
-        account: Set(places.map(\.account)).only,
-        region: Set(places.map(\.region)).only,
-        binding: binding
-      )
+    let metric = metricClaim(of: output)
+    let composite = compositeClaim(of: output)
+    noteTopics(of: output, metric, composite)
+    for place in places {
+      let isHere = { (arn: ARN?) in
+        arn.map { $0.account == place.account && $0.region == place.region } ?? true
+      }
+      if let metric {
+        metricClaims[place, default: []].append(metric.filter { isHere($0.alarmARN) })
+      }
+      if let composite {
+        compositeClaims[place, default: []].append(composite.filter { isHere($0.alarmARN) })
+      }
+    }
+    ledger.bind(
+      output,
+      account: Set(places.map(\.account)).only,
+      region: Set(places.map(\.region)).only,
+      binding
     )
-    let (metric, composite) = claims(of: output)
+  }
+
+  /// What an output says of metric alarms; `nil` when it was asked for composite alarms only, which
+  /// shows as none of the one kind and some of the other.
+  private mutating func metricClaim(of output: EvidenceOutput) -> Claim<MetricAlarm>? {
+    guard !Self.isBareCompositeList(output), let list = output.list("MetricAlarms") else {
+      return nil
+    }
+    let hasComposites = output.value["CompositeAlarms"]?.elements.first != nil
+    guard list.value.elements.first != nil || !hasComposites else { return nil }
+    return Claim(list, gap: output.gap, ledger: &ledger)
+  }
+
+  /// What an output says of composite alarms; `nil` when it shows none, since the command leaves
+  /// them out unless it is asked for them.
+  private mutating func compositeClaim(of output: EvidenceOutput) -> Claim<CompositeAlarm>? {
+    if Self.isBareCompositeList(output) {
+      return Claim(output.place, gap: output.gap, ledger: &ledger)
+    }
+    guard !output.isBareList, let list = output.list("CompositeAlarms"),
+      list.value.elements.first != nil || list.value.kind != .array
+    else { return nil }
+    return Claim(list, gap: output.gap, ledger: &ledger)
+  }
+
+  private static func isBareCompositeList(_ output: EvidenceOutput) -> Bool {
+    output.isBareList && output.value.elements.first?["AlarmRule"] != nil
+  }
+
+  private mutating func noteTopics(
+    of output: EvidenceOutput,
+    _ metric: Claim<MetricAlarm>?,
+    _ composite: Claim<CompositeAlarm>?
+  ) {
     let actions =
       (metric?.items.flatMap(\.alarmActions) ?? [])
       + (composite?.items.flatMap(\.alarmActions) ?? [])
     for topic in Set(actions.compactMap { ARN($0) }) where topic.isTopic {
       topics[topic, default: []].append(output.path)
     }
-    for place in places {
-      let isHere = { (arn: ARN?) in
-        arn.map { $0.account == place.account && $0.region == place.region } ?? true
-      }
-      metricClaims[place, default: []] += metric.map { [$0.filter { isHere($0.alarmARN) }] } ?? []
-      compositeClaims[place, default: []] +=
-        composite.map { [$0.filter { isHere($0.alarmARN) }] } ?? []
-    }
-  }
-
-  /// The claims of an output; a bare list may hold alarms of both kinds.
-  private mutating func claims(
-    of output: EvidenceOutput
-  ) -> (metric: Claim<MetricAlarm>?, composite: Claim<CompositeAlarm>?) {
-    if output.isBareList, output.value.elements.first?["AlarmRule"] != nil {
-      return (nil, Claim(output.place, gap: output.gap, problems: &problems))
-    }
-    let gap = output.gap
-    let metric = output.list("MetricAlarms").map { list in
-      Claim<MetricAlarm>(list, gap: gap, problems: &problems)
-    }
-    guard !output.isBareList else { return (metric, nil) }
-    let composite = output.list("CompositeAlarms").map { list in
-      Claim<CompositeAlarm>(list, gap: gap, problems: &problems)
-    }
-    return (metric, composite)
-  }
-
-  private mutating func refuse(
-    _ output: EvidenceOutput,
-    _ id: EvidenceProblem.ID,
-    _ message: String
-  ) {
-    unbound.append(output.place.citation)
-    problems.append(output.problem(id, message))
-    entries.append(
-      output.entry(account: output.path.account, region: output.path.region, binding: .unbound)
-    )
-  }
-
-  private var missing: EvidenceGap {
-    unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
   }
 
   /// The metric alarms of one account and region.
   func metricAlarms(in place: AccountRegion) -> Listing<MetricAlarm> {
-    metricAlarms[place] ?? .nothing(missing)
+    metricAlarms[place] ?? .nothing(ledger.gap)
   }
 
   /// The composite alarms of one account and region.
   func compositeAlarms(in place: AccountRegion) -> Listing<CompositeAlarm> {
-    compositeAlarms[place] ?? .nothing(missing)
+    compositeAlarms[place] ?? .nothing(ledger.gap)
   }
 
-  /// All metric alarms of all accounts and regions, for near misses.
-  var all: [MetricAlarm] {
-    metricClaims.keys.sorted().flatMap { metricAlarms(in: $0).items }
+  /// The metric alarms of an account in all regions, for near misses.
+  func metricAlarms(of account: String) -> [MetricAlarm] {
+    metricAlarms.keys.filter { $0.account == account }.sorted()
+      .flatMap { metricAlarms(in: $0).items }
   }
 
   /// The accounts that alarms were listed for.
-  var accounts: Set<String> { Set(metricClaims.keys.map(\.account)) }
+  var accounts: Set<String> { Set(metricAlarms.keys.map(\.account)) }
 }

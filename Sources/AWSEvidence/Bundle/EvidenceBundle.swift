@@ -30,22 +30,32 @@ public struct EvidenceBundle: Sendable {
     let intake = EvidenceIntake(files)
     let outputs = intake.outputs
     let named = Self.accountsNamed(by: outputs)
-    trailIndex = TrailIndex(outputs, soleAccount: named.only)
-    statusIndex = TrailAnswerIndex(outputs, command: .getTrailStatus, trails: trailIndex)
-    selectorIndex = TrailAnswerIndex(outputs, command: .getEventSelectors, trails: trailIndex)
-    filterIndex = MetricFilterIndex(outputs, trails: trailIndex)
-    alarmIndex = AlarmIndex(outputs, trails: trailIndex)
-    subscriptionIndex = SubscriptionIndex(outputs, topics: alarmIndex.topics)
+    let unusable = { (command: AWSCommand) in intake.unusable[command] ?? [] }
+    trailIndex = TrailIndex(
+      outputs, namedAccounts: named, unusable: unusable(.describeTrails))
+    statusIndex = TrailAnswerIndex(
+      outputs, command: .getTrailStatus, trails: trailIndex, unusable: unusable(.getTrailStatus))
+    selectorIndex = TrailAnswerIndex(
+      outputs,
+      command: .getEventSelectors,
+      trails: trailIndex,
+      unusable: unusable(.getEventSelectors)
+    )
+    filterIndex = MetricFilterIndex(
+      outputs, trails: trailIndex, unusable: unusable(.describeMetricFilters))
+    alarmIndex = AlarmIndex(outputs, trails: trailIndex, unusable: unusable(.describeAlarms))
+    subscriptionIndex = SubscriptionIndex(
+      outputs, topics: alarmIndex.topics, unusable: unusable(.listSubscriptionsByTopic))
     let found = named.union(trailIndex.accounts).union(alarmIndex.accounts).sorted()
     accounts = found.isEmpty && !outputs.isEmpty ? [Self.unknownAccount] : found
-    problems = Self.problems(
-      intake.problems, trailIndex.problems, statusIndex.problems,
-      selectorIndex.problems, filterIndex.problems, alarmIndex.problems,
-      subscriptionIndex.problems, Self.truncations(in: outputs))
-    let entries =
-      intake.unrecognised + trailIndex.entries + statusIndex.entries + selectorIndex.entries
-      + filterIndex.entries + alarmIndex.entries + subscriptionIndex.entries
-    self.entries = entries.sorted {
+    let ledgers = [
+      trailIndex.ledger, statusIndex.ledger, selectorIndex.ledger, filterIndex.ledger,
+      alarmIndex.ledger, subscriptionIndex.ledger,
+    ]
+    let problems =
+      intake.problems + ledgers.flatMap(\.problems) + outputs.compactMap(Self.truncation)
+    self.problems = Set(problems).sorted()
+    entries = (intake.unrecognised + ledgers.flatMap(\.entries)).sorted {
       ($0.file, $0.command ?? "", $0.subject ?? "") < ($1.file, $1.command ?? "", $1.subject ?? "")
     }
   }
@@ -71,27 +81,21 @@ public struct EvidenceBundle: Sendable {
 
   private static func trailAccount(in output: EvidenceOutput) -> String? {
     guard let list = output.list("trailList") else { return nil }
-    var problems: [EvidenceProblem] = []
-    return TrailIndex.owner(of: Claim<Trail>(list, gap: nil, problems: &problems).items)
+    var ledger = BindingLedger(unusable: [])
+    return TrailIndex.owner(of: Claim<Trail>(list, gap: nil, ledger: &ledger).items)
   }
 
-  private static func problems(_ lists: [EvidenceProblem]...) -> [EvidenceProblem] {
-    Set(lists.joined()).sorted()
-  }
-
-  private static func truncations(in outputs: [EvidenceOutput]) -> [EvidenceProblem] {
-    outputs.compactMap { output in
-      guard let gap = output.gap, gap.kind == .cut, let place = gap.citations.first else {
-        return nil
-      }
-      return EvidenceProblem(
-        id: .truncatedList,
-        file: place.file,
-        line: place.line,
-        column: place.column,
-        message: "the list is cut: what it shows counts, what it does not show proves nothing"
-      )
+  private static func truncation(of output: EvidenceOutput) -> EvidenceProblem? {
+    guard let gap = output.gap, gap.kind == .cut, let place = gap.citations.first else {
+      return nil
     }
+    return EvidenceProblem(
+      id: .truncatedList,
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      message: "the list is cut: what it shows counts, what it does not show proves nothing"
+    )
   }
 }
 
@@ -112,8 +116,10 @@ extension EvidenceBundle {
     filterIndex.filters(of: group)
   }
 
-  /// The metric filters of log groups that no trail in the evidence delivers to.
-  public var strayMetricFilters: [MetricFilter] { filterIndex.strangers }
+  /// The metric filters of an account's log groups that no trail in the evidence delivers to.
+  public func strayMetricFilters(of account: String) -> [MetricFilter] {
+    filterIndex.strangers(in: account)
+  }
 
   /// The metric alarms of one account and region.
   public func metricAlarms(account: String, region: String) -> Listing<MetricAlarm> {
@@ -125,8 +131,10 @@ extension EvidenceBundle {
     alarmIndex.compositeAlarms(in: AccountRegion(account: account, region: region))
   }
 
-  /// The metric alarms of all accounts and regions, for near misses.
-  public var allMetricAlarms: [MetricAlarm] { alarmIndex.all }
+  /// The metric alarms of an account in all regions, for near misses.
+  public func metricAlarms(of account: String) -> [MetricAlarm] {
+    alarmIndex.metricAlarms(of: account)
+  }
 
   /// The subscriptions of a topic.
   public func subscriptions(of topic: ARN) -> Listing<Subscription> {

@@ -10,6 +10,9 @@ public struct EvidenceGap: Hashable, Sendable {
     /// Files hold such outputs, but nothing says which of them belongs here.
     case unbound
 
+    /// A file that may hold the output cannot be used at all.
+    case unusable
+
     /// The list was cut before its end.
     case cut
 
@@ -19,7 +22,7 @@ public struct EvidenceGap: Hashable, Sendable {
     /// An item of the list, or the answer, has a field that AWS never writes so.
     case damaged
 
-    /// Two files answer for the same thing and differ.
+    /// Files, or items of one list, answer for the same thing and differ.
     case contradictory
   }
 
@@ -40,10 +43,11 @@ public struct EvidenceGap: Hashable, Sendable {
     switch kind {
     case .missing: "no such output is in the evidence"
     case .unbound: "a file may be it, but nothing ties it there"
+    case .unusable: "a file that may hold it cannot be used"
     case .cut: "the list is cut before its end"
     case .excerpt: "the list was filtered with `--query` and may leave others out"
     case .damaged: "a field has a type that AWS never writes there"
-    case .contradictory: "two files answer for the same thing and differ"
+    case .contradictory: "answers for the same thing differ"
     }
   }
 }

@@ -6,119 +6,107 @@ import EvidenceJSON
 /// The answer names log groups without account or region; folders tell those, or else the one log
 /// group of that name which a trail delivers to.
 struct MetricFilterIndex: Sendable {
-  private(set) var entries: [EvidenceEntry] = []
-  private(set) var problems: [EvidenceProblem] = []
+  private(set) var ledger: BindingLedger
   private var listings: [LogGroup: Listing<MetricFilter>] = [:]
   private var claims: [LogGroup: [Claim<MetricFilter>]] = [:]
 
-  /// Filters of log groups that no trail in the evidence delivers to, for near misses.
-  private(set) var strangers: [MetricFilter] = []
-  private var unbound: [Citation] = []
+  /// Filters of log groups that no trail in the evidence delivers to, by the account of their
+  /// folder, or `nil` when no folder names one.
+  private var strangers: [String?: [MetricFilter]] = [:]
 
   /// Ties all `describe-metric-filters` outputs to the log groups of `trails`.
-  init(_ outputs: [EvidenceOutput], trails: TrailIndex) {
+  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation]) {
+    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeMetricFilters }
     let candidates = trails.logGroups.map { group, paths in
       BindingCandidate(
         subject: group,
-        spellings: [
-          group.name.text,
-          "arn:aws:logs:\(group.region):\(group.account):log-group:\(group.name)",
-        ],
+        spellings: [group.name.text, group.arn, group.arn + ":*"],
         account: group.account,
         region: group.region,
         seenIn: paths
       )
     }
-    let anonymous = outputs.filter { $0.list("metricFilters")?.value.elements.first == nil }
-    let binder = SubjectBinder(candidates: candidates, noun: "log group", anonymous: anonymous)
+    let binder = SubjectBinder(
+      candidates: candidates,
+      noun: "log group",
+      anonymous: outputs.filter { Self.names(in: $0).isEmpty }
+    )
     for output in outputs { takeIn(output, binder) }
-    let missing = missing
-    listings = claims.mapValues { $0.merged(orElse: missing) }
+    let gap = ledger.gap
+    listings = claims.mapValues { $0.merged(orElse: gap) }
+  }
+
+  /// The log groups that the filters of an output name.
+  private static func names(in output: EvidenceOutput) -> [String] {
+    let elements = output.list("metricFilters")?.value.elements.map { $0["logGroupName"]?.string }
+    return Set((elements ?? []).compactMap(\.self)).sorted()
   }
 
   private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<LogGroup>) {
-    guard let list = output.list("metricFilters") else { return }
-    let claim = Claim<MetricFilter>(list, gap: output.gap, problems: &problems)
-    if list.value.elements.first == nil {
-      takeInAnonymous(output, claim, binder)
-    } else {
-      takeInNamed(output, claim, binder)
+    guard let list = output.list("metricFilters") else {
+      return ledger.refuse(output, .wrongType, "`metricFilters` is null")
     }
-  }
-
-  /// An empty list belongs to the log group that the path names or that is the only one.
-  private mutating func takeInAnonymous(
-    _ output: EvidenceOutput,
-    _ claim: Claim<MetricFilter>,
-    _ binder: SubjectBinder<LogGroup>
-  ) {
+    let claim = Claim<MetricFilter>(list, gap: output.gap, ledger: &ledger)
+    let names = Self.names(in: output)
+    guard names.isEmpty else { return takeIn(output, claim, names, binder) }
     switch binder.tie(output) {
     case .bound(let group, let binding): add(claim, of: output, to: [group], binding)
-    case .unbound(let reason): refuse(output, "an empty list: \(reason)")
+    case .unbound(let reason):
+      ledger.refuse(output, .unbound, "no filter names its group: \(reason)")
     }
   }
 
   /// A list with filters belongs to the log groups that these name.
-  private mutating func takeInNamed(
+  private mutating func takeIn(
     _ output: EvidenceOutput,
     _ claim: Claim<MetricFilter>,
+    _ names: [String],
     _ binder: SubjectBinder<LogGroup>
   ) {
-    let names = Set(claim.items.compactMap(\.logGroupName))
-    let fitting = binder.candidates.filter { $0.fits(output.path) }
-    let groups = names.sorted().flatMap { name in
-      binder.nearest(fitting.filter { $0.subject.name == name }, to: output).map(\.subject)
+    let groups = names.map { binder.subjects(named: $0, fitting: output.path) }
+    guard groups.allSatisfy({ $0.count < 2 }) else {
+      return ledger.refuse(output, .unbound, "several log groups of that name fit")
     }
-    guard Set(groups.map(\.name)).count == groups.count else {
-      return refuse(output, "several log groups of that name fit")
+    let known = Set(groups.joined())
+    strangers[output.path.account, default: []] += claim.items.filter { item in
+      item.logGroupName != nil && !known.contains { $0.name == item.logGroupName }
     }
-    strangers += claim.items.filter { item in !groups.contains { $0.name == item.logGroupName } }
-    // Filters of several log groups are printed only when none was asked for by name, so the list
-    // is the whole region's and log groups without a filter in it have none.
-    let nearest = binder.nearest(fitting, to: output).map(\.subject)
-    let isWholeRegion = names.count > 1 && Set(nearest.map { [$0.account, $0.region] }).count == 1
-    add(claim, of: output, to: isWholeRegion ? Array(Set(groups + nearest)) : groups, .content)
+    let isMixed = names.count > 1 && claim.items.contains { $0.logGroupName == nil }
+    let gap = isMixed ? EvidenceGap(.damaged, citations: [claim.source]) : claim.gap
+    let whole = Claim(items: claim.items, gap: gap, source: claim.source)
+    add(whole, of: output, to: known, .content)
   }
 
+  /// A filter without a group's name belongs to the only group of its list.
   private mutating func add(
     _ claim: Claim<MetricFilter>,
     of output: EvidenceOutput,
-    to groups: [LogGroup],
+    to groups: Set<LogGroup>,
     _ binding: EvidenceBinding
   ) {
     for group in groups {
-      claims[group, default: []].append(claim.filter { $0.logGroupName == group.name })
+      let own = claim.filter { item in
+        item.logGroupName.map { $0 == group.name } ?? (groups.count == 1)
+      }
+      claims[group, default: []].append(own)
     }
-    entries.append(
-      output.entry(
-        account: output.path.account ?? Set(groups.map(\.account)).only,
-        region: output.path.region ?? Set(groups.map(\.region)).only,
-        subject: Set(groups.map(\.name.text)).only,
-        binding: groups.isEmpty ? .unbound : binding
-      )
+    ledger.bind(
+      output,
+      account: output.path.account ?? Set(groups.map(\.account)).only,
+      region: output.path.region ?? Set(groups.map(\.region)).only,
+      subject: Set(groups.map(\.name.text)).only,
+      groups.isEmpty ? .unbound : binding
     )
-  }
-
-  private mutating func refuse(_ output: EvidenceOutput, _ reason: String) {
-    unbound.append(output.place.citation)
-    problems.append(output.problem(.unbound, "`\(output.command.rawValue)`: \(reason)"))
-    entries.append(
-      output.entry(account: output.path.account, region: output.path.region, binding: .unbound)
-    )
-  }
-
-  private var missing: EvidenceGap {
-    unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
   }
 
   /// The filters of one log group.
   func filters(of group: LogGroup) -> Listing<MetricFilter> {
-    listings[group] ?? .nothing(missing)
+    listings[group] ?? .nothing(ledger.gap)
   }
-}
 
-extension Set {
-  /// The only element, or `nil` when there are none or several.
-  var only: Element? { count == 1 ? first : nil }
+  /// The filters that may be an account's on log groups that no trail delivers to.
+  func strangers(in account: String) -> [MetricFilter] {
+    (strangers[account] ?? []) + (strangers[nil] ?? [])
+  }
 }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// Ties answers that do not name what they are about, by path or as the only candidate.
 ///
@@ -14,77 +15,119 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     case unbound(String)
   }
 
+  typealias Candidate = BindingCandidate<Subject>
+
   /// What the answers may be about, without repeats.
-  let candidates: [BindingCandidate<Subject>]
+  private let candidates: [Candidate]
 
   /// The word for a subject in messages, such as `trail`.
-  let noun: String
+  private let noun: String
 
-  /// How many answers could only be about each subject.
-  private var claimants: [Subject: Int] = [:]
+  private let bySpelling: [String: [Candidate]]
+  private let byAccount: [String?: [Candidate]]
+
+  /// The different texts of the answers that could only be about each subject.
+  private var claims: [Subject: Set<String>] = [:]
 
   /// Creates a binder for the answers that name nothing themselves.
-  init(candidates: [BindingCandidate<Subject>], noun: String, anonymous: [EvidenceOutput]) {
+  init(candidates: [Candidate], noun: String, anonymous: [EvidenceOutput]) {
     self.candidates = candidates
     self.noun = noun
-    for output in anonymous where named(by: output).isEmpty {
-      guard !output.path.namesSubject(of: output.command) else { continue }
-      let fitting = nearest(candidates.filter { $0.fits(output.path) }, to: output)
-      if fitting.count == 1 { claimants[fitting[0].subject, default: 0] += 1 }
+    var bySpelling: [String: [Candidate]] = [:]
+    for candidate in candidates {
+      let spellings = candidate.spellings + candidate.spellings.map(EvidencePath.sanitised)
+      for spelling in Set(spellings) { bySpelling[spelling, default: []].append(candidate) }
+    }
+    self.bySpelling = bySpelling
+    byAccount = Dictionary(grouping: candidates, by: \.account)
+    for output in anonymous {
+      guard let candidate = onlyCandidate(for: output) else { continue }
+      claims[candidate.subject, default: []].insert(output.value.rawText)
     }
   }
 
   /// Ties one of the anonymous outputs.
   func tie(_ output: EvidenceOutput) -> Tie {
-    let named = named(by: output)
-    guard named.isEmpty else { return tie(output, named: named) }
-    guard !output.path.namesSubject(of: output.command) else {
+    let parameters = named(by: output.path.parameters(of: output.command))
+    if !parameters.isEmpty { return tie(output, to: parameters, .parameter) }
+    if output.path.namesSubject(of: output.command) {
       return .unbound("its name is that of no \(noun) in the evidence")
     }
-    let fitting = nearest(candidates.filter { $0.fits(output.path) }, to: output)
+    let folders = named(by: output.path.folders)
+    if !folders.isEmpty { return tie(output, to: folders, .folder) }
+    return inferred(output)
+  }
+
+  /// Ties an output to the only candidate, if no different answer could be about it as well.
+  private func inferred(_ output: EvidenceOutput) -> Tie {
+    let fitting = nearest(fitting(output.path), to: output.path)
     guard fitting.count == 1 else {
       return .unbound("\(fitting.isEmpty ? "no" : "more than one") \(noun) in the evidence fits")
     }
-    guard claimants[fitting[0].subject] == 1 else {
+    guard !output.path.standsApart(from: fitting[0].seenIn, output.command) else {
+      return .unbound("its folder is that of no \(noun) in the evidence")
+    }
+    // Copies of one answer say the same, whichever of them belongs here.
+    guard claims[fitting[0].subject]?.count == 1 else {
       return .unbound("several such files fit the same \(noun)")
     }
     return .bound(fitting[0].subject, .inferred)
   }
 
-  /// The candidates that the path of `output` names, and how.
-  private func named(
-    by output: EvidenceOutput
-  ) -> [(candidate: BindingCandidate<Subject>, binding: EvidenceBinding)] {
-    candidates.compactMap { candidate in
-      output.path.naming(of: candidate.spellings, by: output.command).map { (candidate, $0) }
-    }
+  /// The candidate that an output would be tied to if it were alone.
+  private func onlyCandidate(for output: EvidenceOutput) -> Candidate? {
+    guard named(by: output.path.parameters(of: output.command)).isEmpty,
+      !output.path.namesSubject(of: output.command), named(by: output.path.folders).isEmpty
+    else { return nil }
+    let fitting = nearest(fitting(output.path), to: output.path)
+    guard fitting.count == 1, !output.path.standsApart(from: fitting[0].seenIn, output.command)
+    else { return nil }
+    return fitting[0]
   }
 
-  /// Chooses among the candidates that the path names; the strongest tie wins, then the nearest.
+  private func named(by texts: [String]) -> [Candidate] {
+    var seen: Set<Subject> = []
+    return texts.flatMap { bySpelling[$0] ?? [] }.filter { seen.insert($0.subject).inserted }
+  }
+
+  /// Chooses among the candidates that the path names; the nearest wins.
   private func tie(
     _ output: EvidenceOutput,
-    named: [(candidate: BindingCandidate<Subject>, binding: EvidenceBinding)]
+    to named: [Candidate],
+    _ binding: EvidenceBinding
   ) -> Tie {
-    let binding: EvidenceBinding =
-      named.contains { $0.binding == .parameter } ? .parameter : .folder
-    let strongest = named.filter { $0.binding == binding }.map(\.candidate)
-    let inPlace = strongest.filter { $0.fits(output.path) }
+    let inPlace = named.filter { $0.fits(output.path) }
     // A status may be asked for from any region, so only the account must not speak against it.
-    let fitting = inPlace.isEmpty ? strongest.filter { $0.fitsAccount(output.path) } : inPlace
-    let chosen = nearest(fitting, to: output)
+    let fitting = inPlace.isEmpty ? named.filter { $0.fitsAccount(output.path) } : inPlace
+    let chosen = nearest(fitting, to: output.path)
     guard chosen.count == 1 else {
       return .unbound(
-        "its path names \(chosen.isEmpty ? "no" : "more than one") \(noun) that fits")
+        "its path names \(chosen.isEmpty ? "no" : "more than one") \(noun) that fits"
+      )
     }
     return .bound(chosen[0].subject, binding)
   }
 
-  /// The candidates that were seen nearest to the output.
-  func nearest(
-    _ candidates: [BindingCandidate<Subject>],
-    to output: EvidenceOutput
-  ) -> [BindingCandidate<Subject>] {
-    let nearness = candidates.map { $0.nearness(to: output.path) }
+  /// The candidates that nothing in the path speaks against.
+  private func fitting(_ path: EvidencePath) -> [Candidate] {
+    guard let account = path.account else { return candidates.filter { $0.fits(path) } }
+    return ((byAccount[account] ?? []) + (byAccount[nil] ?? [])).filter { $0.fits(path) }
+  }
+
+  /// The subjects of a spelling that fit a path, the nearest only.
+  func subjects(named spelling: String, fitting path: EvidencePath) -> [Subject] {
+    nearest((bySpelling[spelling] ?? []).filter { $0.fits(path) }, to: path).map(\.subject)
+  }
+
+  /// The subjects that a path names as its parameter.
+  func subjects(namedBy output: EvidenceOutput) -> [Subject] {
+    named(by: output.path.parameters(of: output.command)).map(\.subject)
+  }
+
+  /// The candidates that were seen nearest to a path.
+  private func nearest(_ candidates: [Candidate], to path: EvidencePath) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    let nearness = candidates.map { $0.nearness(to: path) }
     guard let best = nearness.max() else { return [] }
     return zip(candidates, nearness).filter { $0.1 == best }.map(\.0)
   }

@@ -3,19 +3,18 @@ import EvidenceJSON
 
 /// The subscriptions of each topic, as `list-subscriptions-by-topic` shows them.
 struct SubscriptionIndex: Sendable {
-  private(set) var entries: [EvidenceEntry] = []
-  private(set) var problems: [EvidenceProblem] = []
+  private(set) var ledger: BindingLedger
   private var listings: [ARN: Listing<Subscription>] = [:]
   private var claims: [ARN: [Claim<Subscription>]] = [:]
-  private var unbound: [Citation] = []
 
   /// Ties all `list-subscriptions-by-topic` outputs to topics.
   ///
   /// An empty list can only belong to one of `topics`: those that alarms notify, each with the
   /// files that show it.
-  init(_ outputs: [EvidenceOutput], topics: [ARN: [EvidencePath]]) {
+  init(_ outputs: [EvidenceOutput], topics: [ARN: [EvidencePath]], unusable: [Citation]) {
+    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .listSubscriptionsByTopic }
-    let candidates = topics.map { topic, paths in
+    let candidates = topics.sorted { $0.key.name < $1.key.name }.map { topic, paths in
       BindingCandidate(
         subject: topic,
         spellings: [topic.description, topic.resource],
@@ -24,27 +23,52 @@ struct SubscriptionIndex: Sendable {
         seenIn: paths
       )
     }
-    let anonymous = outputs.filter { $0.list("Subscriptions")?.value.elements.first == nil }
+    let anonymous = outputs.filter { Self.topics(in: $0).isEmpty }
     let binder = SubjectBinder(candidates: candidates, noun: "topic", anonymous: anonymous)
-    for output in outputs { takeIn(output, binder) }
-    let missing = missing
-    listings = claims.mapValues { $0.merged(orElse: missing) }
+    for output in outputs { takeIn(output, binder, topics) }
+    let gap = ledger.gap
+    listings = claims.mapValues { $0.merged(orElse: gap) }
   }
 
-  private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<ARN>) {
-    guard let list = output.list("Subscriptions") else { return }
-    let claim = Claim<Subscription>(list, gap: output.gap, problems: &problems)
-    let named = Set(claim.items.compactMap(\.topicARN))
-    if !named.isEmpty { return add(claim, of: output, to: named, .content) }
+  private static func topics(in output: EvidenceOutput) -> Set<ARN> {
+    let texts = output.list("Subscriptions")?.value.elements.compactMap { $0["TopicArn"]?.string }
+    return Set((texts ?? []).compactMap { ARN($0) })
+  }
+
+  private mutating func takeIn(
+    _ output: EvidenceOutput,
+    _ binder: SubjectBinder<ARN>,
+    _ known: [ARN: [EvidencePath]]
+  ) {
+    guard let list = output.list("Subscriptions") else {
+      return ledger.refuse(output, .wrongType, "`Subscriptions` is null")
+    }
+    let topics = Self.topics(in: output)
+    if let stranger = Self.stranger(in: output, topics, known) {
+      return ledger.refuse(output, .contradiction, stranger)
+    }
+    let claim = Claim<Subscription>(list, gap: output.gap, ledger: &ledger)
+    guard topics.isEmpty else { return add(claim, of: output, to: topics, .content) }
     switch binder.tie(output) {
     case .bound(let topic, let binding): add(claim, of: output, to: [topic], binding)
-    case .unbound(let reason):
-      unbound.append(output.place.citation)
-      problems.append(output.problem(.unbound, "`\(output.command.rawValue)`: \(reason)"))
-      entries.append(
-        output.entry(account: output.path.account, region: output.path.region, binding: .unbound)
-      )
+    case .unbound(let reason): ledger.refuse(output, .unbound, reason)
     }
+  }
+
+  /// Says how folder and topics disagree, or `nil` when they do not.
+  ///
+  /// A topic of another account is listed where an alarm of the folder's account notifies it.
+  private static func stranger(
+    in output: EvidenceOutput,
+    _ topics: Set<ARN>,
+    _ known: [ARN: [EvidencePath]]
+  ) -> String? {
+    guard let account = output.path.account else { return nil }
+    let stranger = topics.sorted { $0.name < $1.name }.first { topic in
+      topic.account != account
+        && !(known[topic] ?? []).contains { ($0.account ?? account) == account }
+    }
+    return stranger.map { "the folder says account `\(account)`, the file says `\($0)`" }
   }
 
   private mutating func add(
@@ -54,24 +78,22 @@ struct SubscriptionIndex: Sendable {
     _ binding: EvidenceBinding
   ) {
     for topic in topics {
-      claims[topic, default: []].append(claim.filter { ($0.topicARN ?? topic) == topic })
+      let own = claim.filter { item in
+        item.topicARN.map { $0 == topic } ?? (topics.count == 1)
+      }
+      claims[topic, default: []].append(own)
     }
-    entries.append(
-      output.entry(
-        account: Set(topics.map(\.account)).only,
-        region: Set(topics.map(\.region)).only,
-        subject: topics.only?.description,
-        binding: binding
-      )
+    ledger.bind(
+      output,
+      account: Set(topics.map(\.account)).only,
+      region: Set(topics.map(\.region)).only,
+      subject: topics.only?.description,
+      binding
     )
-  }
-
-  private var missing: EvidenceGap {
-    unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
   }
 
   /// The subscriptions of one topic.
   func subscriptions(of topic: ARN) -> Listing<Subscription> {
-    listings[topic] ?? .nothing(missing)
+    listings[topic] ?? .nothing(ledger.gap)
   }
 }

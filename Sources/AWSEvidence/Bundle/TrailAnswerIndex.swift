@@ -2,41 +2,48 @@ import AuditModel
 import EvidenceJSON
 
 /// The answers about single trails, `get-trail-status` or `get-event-selectors`, by trail.
-struct TrailAnswerIndex<Item: EvidenceItem>: Sendable {
-  private(set) var entries: [EvidenceEntry] = []
-  private(set) var problems: [EvidenceProblem] = []
+struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
+  private(set) var ledger: BindingLedger
   private var answers: [ARN: [Item]] = [:]
   private var damaged: [ARN: EvidenceGap] = [:]
-  private var unbound: [Citation] = []
 
   /// Ties all outputs of `command` to trails.
-  init(_ outputs: [EvidenceOutput], command: AWSCommand, trails: TrailIndex) {
+  init(
+    _ outputs: [EvidenceOutput],
+    command: AWSCommand,
+    trails: TrailIndex,
+    unusable: [Citation]
+  ) {
+    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == command }
-    let anonymous = outputs.filter { Self.trailARN(in: $0) == nil }
-    let byARN = Dictionary(grouping: trails.all, by: \.trail.arn)
-    let candidates = byARN.sorted { $0.key.name < $1.key.name }.map { arn, seen in
+    let viewers = Dictionary(uniqueKeysWithValues: trails.all.map { ($0.trail.arn, $0.viewers) })
+    let candidates = trails.all.map { trail, viewers in
       BindingCandidate(
-        subject: arn,
-        spellings: [arn.description, seen[0].trail.name.text],
+        subject: trail.arn,
+        spellings: [trail.arn.description, trail.name.text],
         // An organization's trail answers in the folder of every member that lists it.
-        account: seen.count == 1 ? seen[0].viewer : nil,
-        region: arn.region,
-        seenIn: trails.paths(of: arn)
+        account: viewers.only,
+        region: trail.arn.region,
+        seenIn: trails.paths(of: trail.arn)
       )
     }
+    let anonymous = outputs.filter { Self.trailARN(in: $0) == nil }
     let binder = SubjectBinder(candidates: candidates, noun: "trail", anonymous: anonymous)
-    for output in outputs { takeIn(output, binder) }
+    for output in outputs { takeIn(output, binder, viewers) }
   }
 
   private static func trailARN(in output: EvidenceOutput) -> ARN? {
     output.value["TrailARN"]?.string.flatMap { ARN($0) }
   }
 
-  private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<ARN>) {
+  private mutating func takeIn(
+    _ output: EvidenceOutput,
+    _ binder: SubjectBinder<ARN>,
+    _ viewers: [ARN: Set<String>]
+  ) {
     if let arn = Self.trailARN(in: output) {
-      if let other = Self.contradiction(output, arn, binder) {
-        problems.append(output.problem(.contradiction, other))
-        refuse(output)
+      if let other = Self.contradiction(output, arn, binder, viewers[arn] ?? []) {
+        ledger.refuse(output, .contradiction, other)
       } else {
         accept(output, for: arn, .content)
       }
@@ -44,9 +51,7 @@ struct TrailAnswerIndex<Item: EvidenceItem>: Sendable {
     }
     switch binder.tie(output) {
     case .bound(let arn, let binding): accept(output, for: arn, binding)
-    case .unbound(let reason):
-      problems.append(output.problem(.unbound, "`\(output.command.rawValue)`: \(reason)"))
-      refuse(output)
+    case .unbound(let reason): ledger.refuse(output, .unbound, reason)
     }
   }
 
@@ -54,44 +59,41 @@ struct TrailAnswerIndex<Item: EvidenceItem>: Sendable {
   private static func contradiction(
     _ output: EvidenceOutput,
     _ arn: ARN,
-    _ binder: SubjectBinder<ARN>
+    _ binder: SubjectBinder<ARN>,
+    _ viewers: Set<String>
   ) -> String? {
-    let named = binder.candidates.filter {
-      output.path.naming(of: $0.spellings, by: output.command) == .parameter
+    if let account = output.path.account, account != arn.account, !viewers.contains(account) {
+      return "the folder says account `\(account)`, the file says `\(arn)`"
     }
-    guard let other = named.first, !named.contains(where: { $0.subject == arn }) else { return nil }
-    return "the path says `\(other.subject)`, the file says `\(arn)`"
-  }
-
-  private mutating func refuse(_ output: EvidenceOutput) {
-    unbound.append(output.place.citation)
-    entries.append(
-      output.entry(account: output.path.account, region: output.path.region, binding: .unbound)
-    )
+    let named = binder.subjects(namedBy: output)
+    guard let other = named.first, !named.contains(arn) else { return nil }
+    return "the path says `\(other)`, the file says `\(arn)`"
   }
 
   private mutating func accept(_ output: EvidenceOutput, for arn: ARN, _ binding: EvidenceBinding) {
     do throws(EvidenceFault) {
       answers[arn, default: []].append(try Item(output.place))
     } catch {
-      problems.append(error.problem)
+      ledger.note([error.problem])
       damaged[arn] = EvidenceGap(.damaged, citations: [error.citation])
     }
-    entries.append(
-      output.entry(
-        account: output.path.account ?? arn.account,
-        region: arn.region,
-        subject: arn.description,
-        binding: binding
-      )
+    ledger.bind(
+      output,
+      account: output.path.account ?? arn.account,
+      region: arn.region,
+      subject: arn.description,
+      binding
     )
   }
 
-  /// The answer about one trail.
+  /// The answer about one trail, on which all files agree.
   func answer(for arn: ARN) -> Answer<Item> {
     if let gap = damaged[arn] { return .gap(gap) }
-    let missing =
-      unbound.isEmpty ? EvidenceGap(.missing) : EvidenceGap(.unbound, citations: unbound)
-    return (answers[arn] ?? []).agreed(orElse: missing)
+    let answers = answers[arn] ?? []
+    guard let first = answers.first else { return .gap(ledger.gap) }
+    guard answers.allSatisfy({ $0 == first }) else {
+      return .gap(EvidenceGap(.contradictory, citations: answers.map(\.place.citation)))
+    }
+    return .found(first)
   }
 }

@@ -2,41 +2,61 @@ import AuditModel
 
 /// The trails of each account, as `describe-trails` shows them.
 struct TrailIndex: Sendable {
-  private(set) var entries: [EvidenceEntry] = []
-  private(set) var problems: [EvidenceProblem] = []
-  private var listings: [String: Listing<Trail>] = [:]
-  private var claims: [String: [Claim<Trail>]] = [:]
-  private var paths: [ARN: [EvidencePath]] = [:]
+  private(set) var ledger: BindingLedger
+  private let listings: [String: Listing<Trail>]
+  private let paths: [ARN: [EvidencePath]]
 
   /// Reads all `describe-trails` outputs.
   ///
-  /// An empty list belongs to `soleAccount`, the only one that the evidence names, if there is one.
-  init(_ outputs: [EvidenceOutput], soleAccount: String?) {
+  /// An empty list belongs to `soleAccount`, the only one that the evidence names, if there is one;
+  /// to nobody when several are named.
+  init(_ outputs: [EvidenceOutput], namedAccounts: Set<String>, unusable: [Citation]) {
+    var ledger = BindingLedger(unusable: unusable)
+    var claims: [String: [Claim<Trail>]] = [:]
+    var paths: [ARN: [EvidencePath]] = [:]
     for output in outputs where output.command == .describeTrails {
-      takeIn(output, soleAccount: soleAccount)
+      guard let (account, claim) = Self.read(output, namedAccounts, &ledger) else { continue }
+      claims[account, default: []].append(claim)
+      for trail in claim.items { paths[trail.arn, default: []].append(output.path) }
     }
-    listings = claims.mapValues { $0.mergedAcrossRegions(orElse: EvidenceGap(.missing)) }
+    let gap = ledger.gap
+    listings = claims.mapValues { $0.mergedAcrossRegions(orElse: gap) }
+    self.paths = paths
+    self.ledger = ledger
   }
 
-  private mutating func takeIn(_ output: EvidenceOutput, soleAccount: String?) {
-    guard let list = output.list("trailList") else { return }
-    let claim = Claim<Trail>(list, gap: output.gap, problems: &problems)
-    let owner = Self.owner(of: claim.items)
-    if let account = output.path.account,
-      let stranger = claim.items.first(where: {
-        $0.arn.account != account && $0.isOrganizationTrail != true
-      })
-    {
-      problems.append(Self.contradiction(stranger, account: account))
-      entries.append(output.entry(account: account, region: nil, binding: .unbound))
-      return
+  /// Reads one output and tells whose it is; `nil` when it cannot be used.
+  private static func read(
+    _ output: EvidenceOutput,
+    _ namedAccounts: Set<String>,
+    _ ledger: inout BindingLedger
+  ) -> (account: String, claim: Claim<Trail>)? {
+    guard let list = output.list("trailList") else {
+      ledger.refuse(output, .wrongType, "`trailList` is null")
+      return nil
     }
-    let account = output.path.account ?? owner ?? soleAccount ?? EvidenceBundle.unknownAccount
-    claims[account, default: []].append(claim)
-    for trail in claim.items { paths[trail.arn, default: []].append(output.path) }
+    let claim = Claim<Trail>(list, gap: output.gap, ledger: &ledger)
+    let owner = owner(of: claim.items)
+    if let account = output.path.account {
+      if let stranger = claim.items.first(where: {
+        $0.arn.account != account && $0.isOrganizationTrail != true
+      }) {
+        let names = "the folder says `\(account)`, the trail says `\(stranger.arn.account)`"
+        ledger.refuse(output, .contradiction, names)
+        return nil
+      }
+    }
+    guard
+      let account = output.path.account ?? owner ?? namedAccounts.only
+        ?? (namedAccounts.isEmpty ? EvidenceBundle.unknownAccount : nil)
+    else {
+      ledger.refuse(output, .unbound, "nothing says which of several accounts it is of")
+      return nil
+    }
     let binding: EvidenceBinding =
       owner != nil ? .content : output.path.account != nil ? .folder : .inferred
-    entries.append(output.entry(account: account, region: output.path.region, binding: binding))
+    ledger.bind(output, account: account, region: output.path.region, binding)
+    return (account, claim)
   }
 
   /// The account that an output was saved in, as far as its trails tell.
@@ -45,35 +65,26 @@ struct TrailIndex: Sendable {
   /// that are not the organization's decide when there are any.
   static func owner(of trails: [Trail]) -> String? {
     let own = trails.filter { $0.isOrganizationTrail != true }
-    let accounts = Set((own.isEmpty ? trails : own).map(\.arn.account))
-    return accounts.count == 1 ? accounts.first : nil
-  }
-
-  private static func contradiction(_ trail: Trail, account: String) -> EvidenceProblem {
-    let citation = trail.place.citation(of: "TrailARN")
-    return EvidenceProblem(
-      id: .contradiction,
-      file: citation.file,
-      line: citation.line,
-      column: citation.column,
-      message: "the folder says account `\(account)`, the trail says `\(trail.arn.account)`"
-    )
+    return Set((own.isEmpty ? trails : own).map(\.arn.account)).only
   }
 
   /// The accounts that trails were listed for.
-  var accounts: Set<String> { Set(claims.keys) }
+  var accounts: Set<String> { Set(listings.keys) }
 
   /// The trails of an account, shadow copies folded into one.
   func trails(of account: String) -> Listing<Trail> {
-    listings[account] ?? .nothing(EvidenceGap(.missing))
+    listings[account] ?? .nothing(ledger.gap)
   }
 
-  /// All trails of all accounts with the accounts that list them; an organization's trail stands
-  /// there once for each.
-  var all: [(trail: Trail, viewer: String)] {
-    claims.keys.sorted().flatMap { account in
-      trails(of: account).items.map { (trail: $0, viewer: account) }
+  /// Every trail once, with the accounts that list it, in the order of ARNs.
+  var all: [(trail: Trail, viewers: Set<String>)] {
+    var seen: [ARN: (trail: Trail, viewers: Set<String>)] = [:]
+    for (account, listing) in listings.sorted(by: { $0.key < $1.key }) {
+      for trail in listing.items {
+        seen[trail.arn, default: (trail, [])].viewers.insert(account)
+      }
     }
+    return seen.values.sorted { $0.trail.arn.name < $1.trail.arn.name }
   }
 
   /// The files that list a trail.
@@ -99,11 +110,12 @@ extension Sequence where Element == Claim<Trail> {
   /// home. A trail that one region leaves out is therefore not in dispute.
   fileprivate func mergedAcrossRegions(orElse missing: EvidenceGap) -> Listing<Trail> {
     let claims = Array(self)
-    let all = claims.flatMap(\.items)
+    var first: [ARN: Trail] = [:]
+    for trail in claims.flatMap(\.items) where first[trail.arn] == nil { first[trail.arn] = trail }
+    let all = first.values.sorted { $0.arn.name < $1.arn.name }
     let padded = claims.map { claim in
       let known = Set(claim.items.map(\.arn))
-      var added: Set<ARN> = []
-      let others = all.filter { !known.contains($0.arn) && added.insert($0.arn).inserted }
+      let others = all.filter { !known.contains($0.arn) }
       return Claim(items: claim.items + others, gap: claim.gap, source: claim.source)
     }
     return padded.merged(orElse: missing)

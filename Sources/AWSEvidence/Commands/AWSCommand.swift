@@ -38,4 +38,28 @@ public enum AWSCommand: String, CaseIterable, Sendable {
     case .listSubscriptionsByTopic: "--topic-arn"
     }
   }
+
+  /// The words that only this command's file names have.
+  var distinctiveWords: Set<String> {
+    switch self {
+    case .describeTrails: ["trails"]
+    case .getTrailStatus: ["status"]
+    case .getEventSelectors: ["selectors", "selector"]
+    case .describeMetricFilters: ["filters", "filter"]
+    case .describeAlarms: ["alarms", "alarm"]
+    case .listSubscriptionsByTopic: ["subscriptions", "subscription", "subscribers"]
+    }
+  }
+
+  /// All words that file names and folders have for the command, and such as say nothing.
+  var words: Set<String> {
+    let own = rawValue.split(separator: "-").map(String.init) + [service, "trail", "trails"]
+    let plain = [
+      "aws", "cli", "json", "txt", "output", "out", "raw", "evidence", "audit", "data", "step",
+      "cis",
+      "cloudtrail", "cloudwatch", "logs", "sns", "result", "results", "response", "account",
+      "region", "metric", "event", "topic", "copy",
+    ]
+    return Set(own + plain).union(distinctiveWords)
+  }
 }

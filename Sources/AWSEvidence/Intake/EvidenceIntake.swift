@@ -12,6 +12,9 @@ struct EvidenceIntake: Sendable {
   /// What keeps files from being used.
   private(set) var problems: [EvidenceProblem] = []
 
+  /// The files that cannot be used, by the command that their path names.
+  private(set) var unusable: [AWSCommand: [Citation]] = [:]
+
   /// Takes in files one by one.
   init(_ files: [EvidenceFile]) {
     for file in files { takeIn(file) }
@@ -66,7 +69,13 @@ struct EvidenceIntake: Sendable {
         bytes: bytes
       )
     )
-    if let problem { problems.append(problem) }
+    guard let problem else { return }
+    problems.append(problem)
+    if let command = EvidencePath(file).command {
+      let place = Citation(
+        file: file.path, pointer: "", line: problem.line, column: problem.column)
+      unusable[command, default: []].append(place)
+    }
   }
 
   private static func problem(of file: EvidenceFile, _ key: JSONValue) -> EvidenceProblem {

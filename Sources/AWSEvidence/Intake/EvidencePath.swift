@@ -5,7 +5,7 @@ import AuditModel
 /// Paths are hints: content decides what a file is, and an ARN inside it outweighs a folder's name.
 struct EvidencePath: Sendable {
   /// The folders from the outermost to the nearest, percent-decoded.
-  private let folders: [String]
+  let folders: [String]
 
   /// The file's name, as it is and without a known extension, percent-decoded.
   private let names: [String]
@@ -22,7 +22,7 @@ struct EvidencePath: Sendable {
     folders = (file.parentFolders + Array(parts.dropLast())).map(PercentEncoding.decoded)
     names = Self.stems(of: name).map(PercentEncoding.decoded)
     account = folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
-    region = folders.last { RegionName.isValid($0) }
+    region = folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
   }
 
   /// How many folders two files share, from the outermost on.
@@ -52,26 +52,30 @@ struct EvidencePath: Sendable {
     return nil
   }
 
-  /// How the path names a subject that may be spelled in any of `spellings`; `nil` when it does
-  /// not.
-  func naming(of spellings: [String], by command: AWSCommand) -> EvidenceBinding? {
-    let spellings = Set(spellings + spellings.map(Self.sanitised))
-    if parameters(of: command).contains(where: spellings.contains) { return .parameter }
-    return folders.contains(where: spellings.contains) ? .folder : nil
-  }
-
   /// Whether the path names a subject of `command` explicitly, as `get-trail-status__other` does.
   ///
   /// A file that names something unknown must not be tied to the only thing that is known. Dates,
-  /// times, regions and accounts behind the command name no subject.
+  /// times, regions, accounts and the command's own words name no subject; neither does a name that
+  /// has nothing to do with the command, such as `step-2`.
   func namesSubject(of command: AWSCommand) -> Bool {
-    if let folder = folders.last, Self.isCommand(folder, command) { return !isPlainName(stem) }
-    let rest = remainder(of: stem, command)
-    return rest != stem && !isPlainName(rest)
+    if ARN(stem) != nil { return true }
+    if let folder = folders.last, Self.isCommand(folder, command) { return !Self.isPlain(stem) }
+    let words = Self.words(of: stem)
+    guard words.contains(where: command.distinctiveWords.contains) else { return false }
+    return words.contains { !command.words.contains($0) && !Self.isPlain($0) }
+  }
+
+  /// Whether the file stands in a folder of its own below those that show a candidate, and that
+  /// folder is named for something else.
+  func standsApart(from others: [EvidencePath], _ command: AWSCommand) -> Bool {
+    let shared = others.map(sharedFolders).max() ?? 0
+    return folders.dropFirst(shared).contains { folder in
+      Self.words(of: folder).contains { !command.words.contains($0) && !Self.isPlain($0) }
+    }
   }
 
   /// The texts that may be the parameter: the file's name, or what follows the command in it.
-  private func parameters(of command: AWSCommand) -> [String] {
+  func parameters(of command: AWSCommand) -> [String] {
     names.flatMap { name in
       [name, remainder(of: name, command)] + Self.between("cloudtrail-", "-status", in: name)
     }
@@ -82,6 +86,16 @@ struct EvidencePath: Sendable {
       return []
     }
     return [String(name.dropFirst(head.count).dropLast(tail.count))]
+  }
+
+  /// The region that a file's name tells, unless the name is a parameter.
+  private static func region(in stem: String, _ folders: [String]) -> String? {
+    let isParameter =
+      ARN(stem) != nil
+      || folders.last.map { folder in
+        AWSCommand.allCases.contains { isCommand(folder, $0) }
+      } ?? false
+    return isParameter || stem.contains("__") ? nil : RegionName.find(in: stem)
   }
 
   /// What follows the command and its separators in a name, or the name when it has no command.
@@ -97,9 +111,15 @@ struct EvidencePath: Sendable {
   }
 
   /// Whether a text holds only dates, times, counts, regions and accounts.
-  private func isPlainName(_ text: String) -> Bool {
+  private static func isPlain(_ text: String) -> Bool {
     let withoutRegion = RegionName.find(in: text).map { text.replacing($0, with: "") } ?? text
-    return withoutRegion.allSatisfy { $0.isNumber || "TZ_-.:+ ()".contains($0) }
+    return withoutRegion.allSatisfy { $0.isNumber || "TZtz_-.:+ ()".contains($0) }
+  }
+
+  /// The words of a name, in lower case, regions left out.
+  private static func words(of name: String) -> [String] {
+    let withoutRegion = RegionName.find(in: name).map { name.replacing($0, with: " ") } ?? name
+    return withoutRegion.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
   }
 
   private static func isCommand(_ folder: String, _ command: AWSCommand) -> Bool {
@@ -112,7 +132,7 @@ struct EvidencePath: Sendable {
   }
 
   /// A name as scripts make it fit for a file: everything unusual becomes `_`.
-  private static func sanitised(_ name: String) -> String {
+  static func sanitised(_ name: String) -> String {
     String(
       name.map { character in
         character.isASCII && (character.isLetter || character.isNumber || "_.-".contains(character))

@@ -5,10 +5,10 @@ public struct EventSelector: Hashable, Sendable {
   /// Where the selector stands.
   public let place: EvidencePlace
 
-  /// `All`, `ReadOnly` or `WriteOnly`; `nil` when absent, which AWS documents as `All`.
+  /// `All`, `ReadOnly` or `WriteOnly`; `nil` when the evidence does not say.
   public let readWriteType: String?
 
-  /// Whether management events are recorded; `nil` when absent, which AWS documents as true.
+  /// Whether management events are recorded; `nil` when the evidence does not say.
   public let includeManagementEvents: Bool?
 
   /// The services whose management events are left out, such as `kms.amazonaws.com`.

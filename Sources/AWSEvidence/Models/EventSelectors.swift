@@ -4,12 +4,9 @@ import EvidenceJSON
 ///
 /// - SeeAlso:
 ///   <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetEventSelectors.html>
-public struct EventSelectors: EvidenceItem {
+public struct EventSelectors: EvidenceAnswer {
   /// Where the answer stands.
   public let place: EvidencePlace
-
-  /// The trail's ARN; `nil` when the answer was cut down to the selectors.
-  public let trailARN: ARN?
 
   /// The basic selectors; empty when the trail has advanced ones.
   public let basic: [EventSelector]
@@ -20,21 +17,19 @@ public struct EventSelectors: EvidenceItem {
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     self.place = place
     if place.value.kind == .array {
-      (trailARN, basic, advanced) = try Self.readBareList(place)
+      (basic, advanced) = try Self.readBareList(place)
       return
     }
     let fields = try FieldReader(place)
-    trailARN = try fields.arn("TrailARN")
+    _ = try fields.arn("TrailARN")
     basic = try fields.list("EventSelectors", EventSelector.init) ?? []
     advanced = try fields.list("AdvancedEventSelectors", AdvancedEventSelector.init) ?? []
   }
 
-  var identity: Bool { true }
-
   /// Reads the list that `--query EventSelectors` or `--query AdvancedEventSelectors` prints.
   private static func readBareList(
     _ place: EvidencePlace
-  ) throws(EvidenceFault) -> (ARN?, [EventSelector], [AdvancedEventSelector]) {
+  ) throws(EvidenceFault) -> ([EventSelector], [AdvancedEventSelector]) {
     var basic: [EventSelector] = []
     var advanced: [AdvancedEventSelector] = []
     for element in place.value.elements {
@@ -45,6 +40,6 @@ public struct EventSelectors: EvidenceItem {
         advanced.append(try AdvancedEventSelector(place))
       }
     }
-    return (nil, basic, advanced)
+    return (basic, advanced)
   }
 }

@@ -50,6 +50,13 @@ struct FieldReader {
     return value
   }
 
+  /// The names of an object's members; empty when the field is absent.
+  func names(of field: String) throws(EvidenceFault) -> [AWSName] {
+    try read(field, "object") { value in
+      value.kind == .object ? value.members.map { AWSName($0.name) } : nil
+    } ?? []
+  }
+
   /// A list of strings; `nil` when the field is absent.
   func strings(_ field: String) throws(EvidenceFault) -> [String]? {
     try read(field, "a list of strings") { value in

@@ -33,6 +33,6 @@ public struct MetricTransformation: Hashable, Sendable {
     metricValue = try fields.string("metricValue")
     defaultValue = try fields.double("defaultValue")
     unit = try fields.string("unit")
-    dimensionNames = (place.value["dimensions"]?.members.map { AWSName($0.name) } ?? []).sorted()
+    dimensionNames = try fields.names(of: "dimensions").sorted()
   }
 }

@@ -3,7 +3,7 @@ import EvidenceJSON
 /// The answer of `get-trail-status`, which never names its trail.
 ///
 /// - SeeAlso: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html>
-public struct TrailStatus: EvidenceItem {
+public struct TrailStatus: EvidenceAnswer {
   /// Where the answer stands.
   public let place: EvidencePlace
 
@@ -20,9 +20,6 @@ public struct TrailStatus: EvidenceItem {
     let error = try fields.string("LatestCloudWatchLogsDeliveryError")
     latestCloudWatchLogsDeliveryError = error?.isEmpty == true ? nil : error
   }
-
-  /// One trail has one status.
-  var identity: Bool { true }
 
   /// Whether the trail has ever delivered to CloudWatch Logs.
   public var hasDelivered: Bool {

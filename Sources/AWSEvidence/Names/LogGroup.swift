@@ -11,6 +11,12 @@ public struct LogGroup: Hashable, Sendable {
   /// The group's name.
   public let name: AWSName
 
+  /// The partition, such as `aws`.
+  public let partition: String
+
+  /// The group's ARN without `:*` at its end.
+  public var arn: String { "arn:\(partition):logs:\(region):\(account):log-group:\(name)" }
+
   /// Takes a log group's ARN apart, with or without the `:*` at its end.
   ///
   /// Gives `nil` for anything but `arn:partition:logs:region:account:log-group:name`.
@@ -26,6 +32,7 @@ public struct LogGroup: Hashable, Sendable {
     guard !name.isEmpty, !name.utf8.contains(0x3A) else { return nil }
     account = arn.account
     region = arn.region
+    partition = arn.partition
     self.name = AWSName(String(name))
   }
 }

@@ -39,9 +39,23 @@ struct FilterBranches {
     let link = Link(step: step(filter, judgement), advisories: judgement.advisories)
     let ways = waysOn(from: filter)
     guard !ways.isEmpty else {
-      return [.ending(at: link, because: "the filter publishes no metric").led(to: filter)]
+      return [
+        Branch.ending(at: Link(step: metricUnknown(filter)), because: "the metric is not known")
+          .led(by: link) { $0.filters = [filter.filterName.text] }
+      ]
     }
     return ways.map { $0.led(by: link) { $0.filters = [filter.filterName.text] } }
+  }
+
+  /// AWS prints one metric for every filter, so one without was changed or cut.
+  private func metricUnknown(_ filter: MetricFilter) -> Step {
+    Step(
+      .alarm,
+      .unknown,
+      reason: "the evidence does not show which metric `\(filter.filterName)` publishes",
+      citations: [filter.place.citation],
+      missing: [missing]
+    )
   }
 
   private func waysOn(from filter: MetricFilter) -> [Branch] {
@@ -115,14 +129,5 @@ struct FilterBranches {
       ),
       reason: "lists the metric filters of the log group in account \(group.account)"
     )
-  }
-}
-
-extension Branch {
-  /// The branch with a filter named as one of its resources.
-  fileprivate func led(to filter: MetricFilter) -> Branch {
-    var branch = self
-    branch.resources.filters = [filter.filterName.text]
-    return branch
   }
 }

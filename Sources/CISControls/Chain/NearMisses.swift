@@ -15,16 +15,15 @@ struct NearMisses {
   /// Filters that fit, but belong to log groups that no trail in the evidence delivers to.
   private var strayFilters: [Advisory] {
     let judge = FilterJudge(control: control, version: version)
-    return bundle.strayMetricFilters.filter { judge.judgement(of: $0).judged.inEffect == .held }
-      .map { filter in
-        Advisory(
-          id: "filter-on-other-log-group",
-          message:
-            "metric filter `\(filter.filterName)` fits, but no trail in the evidence delivers "
-            + "to its log group `\(filter.logGroupName?.text ?? "")`",
-          citations: [filter.place.citation(of: "logGroupName")]
-        )
-      }
+    let strays = bundle.strayMetricFilters(of: account)
+    return strays.filter { judge.judgement(of: $0).judged.inEffect == .held }.map { filter in
+      Advisory(
+        id: "filter-on-other-log-group",
+        message: "metric filter `\(filter.filterName)` fits, but no trail in the evidence delivers "
+          + "to its log group `\(filter.logGroupName?.text ?? "")`",
+        citations: [filter.place.citation(of: "logGroupName")]
+      )
+    }
   }
 
   /// Alarms that watch a metric which only looks like the filter's.
@@ -32,35 +31,31 @@ struct NearMisses {
     let lost = chains.filter { chain in
       chain.steps.contains { $0.kind == .alarm && $0.isReached && $0.state < .open }
     }
-    return lost.compactMap(\.resources.metric).flatMap(strayAlarms)
+    let metrics = lost.compactMap(\.resources.metric).withoutRepeats
+    // The alarm of a chain watches the very metric and is no near miss.
+    let used = Set(chains.compactMap(\.resources.alarm))
+    let alarms = bundle.metricAlarms(of: account).filter { alarm in
+      !used.contains(alarm.alarmARN?.description ?? alarm.alarmName.text)
+    }
+    return metrics.flatMap { metric in alarms.compactMap { advisory(on: $0, like: metric) } }
   }
 
-  private func strayAlarms(like metric: String) -> [Advisory] {
-    bundle.allMetricAlarms.compactMap { alarm in
-      guard let watched = alarm.metric, alarm.alarmARN?.account ?? account == account else {
-        return nil
-      }
-      let text = watched.description
-      let isSame = text.utf8.elementsEqual(metric.utf8)
-      let name = metric.split(separator: "/").last.map(String.init) ?? metric
-      guard isSame || text.lowercased() == metric.lowercased() || watched.name.text == name else {
-        return nil
-      }
-      // The alarm of a chain watches the very metric and is no near miss.
-      guard !chains.contains(where: { $0.resources.alarm == alarm.alarmARN?.description }) else {
-        return nil
-      }
-      let region = alarm.alarmARN.map { " in region `\($0.region)`" } ?? ""
-      return Advisory(
-        id: "alarm-on-other-metric",
-        message: isSame
-          ? "alarm `\(alarm.alarmName)` watches a metric of that name\(region), not where the filter "
-            + "publishes it"
-          : "alarm `\(alarm.alarmName)` watches `\(text)`, the filter publishes `\(metric)`",
-        citations: [
-          alarm.place.citation(of: "Namespace"), alarm.place.citation(of: "MetricName"),
-        ]
-      )
-    }
+  private func advisory(on alarm: MetricAlarm, like metric: String) -> Advisory? {
+    guard let watched = alarm.metric else { return nil }
+    let text = watched.description
+    let isSame = text.utf8.elementsEqual(metric.utf8)
+    guard isSame || text.lowercased() == metric.lowercased() || metric.hasSuffix("/\(watched.name)")
+    else { return nil }
+    let region = alarm.alarmARN.map { " in region `\($0.region)`" } ?? ""
+    return Advisory(
+      id: "alarm-on-other-metric",
+      message: isSame
+        ? "alarm `\(alarm.alarmName)` watches a metric of that name\(region), not where the filter "
+          + "publishes it"
+        : "alarm `\(alarm.alarmName)` watches `\(text)`, the filter publishes `\(metric)`",
+      citations: [
+        alarm.place.citation(of: "Namespace"), alarm.place.citation(of: "MetricName"),
+      ]
+    )
   }
 }

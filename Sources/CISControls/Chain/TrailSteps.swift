@@ -27,6 +27,8 @@ struct TrailSteps {
       switch (isMultiRegion, trail.logGroupARN, trail.logGroup) {
       case (false?, _, _): (.broken, "\(name) records only region `\(trail.homeRegion)`")
       case (_, nil, _): (.broken, "\(name) delivers to no log group")
+      case (_, _, let group?) where group.partition != trail.arn.partition:
+        (.unknown, "\(name) and its log group are of different partitions, which cannot be")
       case (_, _?, nil): (.unknown, "the log group of \(name) is not written as an ARN")
       case (nil, _, _): (.unknown, "the evidence does not say whether \(name) covers all regions")
       case (true?, _, let group?):

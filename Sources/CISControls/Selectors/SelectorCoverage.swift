@@ -10,6 +10,7 @@ enum SelectorCoverage {
     let whole =
       selectors.basic.map(asWritten)
       + selectors.advanced.map(AdvancedSelectorCoverage.asWritten)
+    // AWS prints both fields of every selector, so one that lacks them was changed or cut.
     if let best = whole.max(), best > .broken { return best }
     let parts = Set(
       selectors.basic.compactMap(half)
@@ -29,35 +30,32 @@ enum SelectorCoverage {
   }
 
   private static func asWritten(_ selector: EventSelector) -> StepState {
-    includesManagementEvents(selector) && readWriteType(selector) == "All" ? .held : .broken
+    switch (selector.includeManagementEvents, selector.readWriteType) {
+    case (false?, _), (_, "ReadOnly"?), (_, "WriteOnly"?): .broken
+    case (true?, "All"?): .held
+    default: .unknown
+    }
   }
 
   /// Which half of the management events a basic selector takes when it takes just one.
   private static func half(_ selector: EventSelector) -> String? {
-    guard includesManagementEvents(selector) else { return nil }
-    let type = readWriteType(selector)
+    guard selector.includeManagementEvents == true, let type = selector.readWriteType else {
+      return nil
+    }
     return ["ReadOnly", "WriteOnly"].contains(type) ? type : nil
   }
 
   private static func records(_ selector: EventSelector, _ event: MonitoredEvent) -> StepState {
-    guard includesManagementEvents(selector),
+    guard selector.includeManagementEvents != false,
       !selector.excludeManagementEventSources.contains(event.eventSource)
     else { return .broken }
-    switch readWriteType(selector) {
-    case "All": return .held
-    case "ReadOnly": return event.isReadOnly ? .held : .broken
-    case "WriteOnly": return event.isReadOnly ? .broken : .held
-    default: return .open
-    }
-  }
-
-  /// AWS documents `true` as the default of a field that is absent.
-  private static func includesManagementEvents(_ selector: EventSelector) -> Bool {
-    selector.includeManagementEvents ?? true
-  }
-
-  /// AWS documents `All` as the default of a field that is absent.
-  private static func readWriteType(_ selector: EventSelector) -> String {
-    selector.readWriteType ?? "All"
+    let records: StepState =
+      switch selector.readWriteType {
+      case "All": .held
+      case "ReadOnly": event.isReadOnly ? .held : .broken
+      case "WriteOnly": event.isReadOnly ? .broken : .held
+      default: .unknown
+      }
+    return selector.includeManagementEvents == nil ? min(records, .unknown) : records
   }
 }

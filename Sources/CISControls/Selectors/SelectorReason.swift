@@ -22,7 +22,7 @@ struct SelectorReason {
       "no single selector of \(trail) takes all management events, reads and writes; \(effect)"
     case (.broken, _):
       "no selector of \(trail) takes all management events, reads and writes; \(effect)"
-    case (.unknown, _): "the selectors of \(trail) were filtered and may not be all; \(effect)"
+    case (.unknown, _): "the selectors of \(trail) are not shown in full; \(effect)"
     }
   }
 

@@ -5,20 +5,32 @@ enum FindingReason {
   /// The sentence, without a full stop; `chains` must be ranked.
   static func text(for outcome: Outcome, _ chains: [Chain], by judgement: Judgement) -> String {
     switch outcome {
-    case .pass: passed(chains)
+    case .pass: passed(chains, judgement)
     case .notApplicable: "the control does not concern this account"
     case .fail: decided(by: .broken, chains, judgement)
     case .incomplete: decided(by: .unknown, chains, judgement)
-    case .review: decided(by: .open, chains, judgement)
+    case .review:
+      isStitched(chains, judgement)
+        ? "one chain meets the letter, another one works; no chain does both"
+        : decided(by: .open, chains, judgement)
     }
   }
 
-  private static func passed(_ chains: [Chain]) -> String {
-    guard let resources = chains.first?.resources, let trail = resources.trail,
+  private static func isStitched(_ chains: [Chain], _ judgement: Judgement) -> Bool {
+    let both = [\Step.asWritten, \Step.inEffect]
+    return judgement == .both && both.allSatisfy { Verdict.outcome(of: chains, by: $0) == .pass }
+  }
+
+  private static func passed(_ chains: [Chain], _ judgement: Judgement) -> String {
+    let judge = keyPaths(judgement)[0]
+    let chain = chains.first { Verdict.state(of: $0, by: judge) == .held }
+    guard let resources = chain?.resources, let trail = resources.trail,
       let topic = resources.topic
     else { return "a chain holds from trail to subscriber" }
-    return "a matching event recorded by `\(name(of: trail))` is told to a confirmed subscriber of "
-      + "`\(name(of: topic))`"
+    let (start, end) = ("`\(name(of: trail))`", "`\(name(of: topic))`")
+    return judgement == .asWritten
+      ? "the chain from \(start) to a confirmed subscriber of \(end) meets the benchmark's letter"
+      : "a matching event recorded by \(start) is told to a confirmed subscriber of \(end)"
   }
 
   /// The reason of the first link in that state, in the chain that got furthest with one.

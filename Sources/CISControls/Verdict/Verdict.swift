@@ -18,11 +18,19 @@ enum Verdict {
   }
 
   /// The outcome that the chosen judgement gives: with both, the weaker one.
-  static func outcome(asWritten: Outcome, inEffect: Outcome, by judgement: Judgement) -> Outcome {
+  ///
+  /// When one chain meets the letter and another one works, no chain is proven by both, and a person
+  /// must say whether that will do.
+  static func outcome(of chains: [Chain], by judgement: Judgement) -> Outcome {
+    let asWritten = outcome(of: chains, by: \.asWritten)
+    let inEffect = outcome(of: chains, by: \.inEffect)
     switch judgement {
-    case .both: min(asWritten, inEffect)
-    case .asWritten: asWritten
-    case .inEffect: inEffect
+    case .asWritten: return asWritten
+    case .inEffect: return inEffect
+    case .both:
+      let weaker = min(asWritten, inEffect)
+      let isProven = chains.contains { state(of: $0, by: \.state) == .held }
+      return weaker == .pass && !isProven ? .review : weaker
     }
   }
 

@@ -51,8 +51,55 @@ import Testing
       file: "999988887777/get-trail-status.json", binding: .unbound),
     Row(
       testDescription: "there are two status files",
-      folder: sample.adding("other/status.json", #"{"IsLogging": false}"#),
+      folder: sample.adding("status.json", #"{"IsLogging": false}"#),
       file: SampleFolder.status, binding: .unbound),
+    Row(
+      testDescription: "there are two copies of one status",
+      folder: sample.adding("status.json", sample.texts[SampleFolder.status] ?? ""),
+      file: SampleFolder.status, binding: .inferred),
+    Row(
+      testDescription: "a second status stands in a folder of another name",
+      folder: sample.adding("legacy/get-trail-status.json", #"{"IsLogging": false}"#),
+      file: "legacy/get-trail-status.json", binding: .unbound),
+    Row(
+      testDescription: "a word before the command names another trail",
+      folder: sample.renaming(SampleFolder.status, to: "legacy_get-trail-status.json"),
+      file: "legacy_get-trail-status.json", binding: .unbound),
+    Row(
+      testDescription: "a folder is named for the trail and the file for another",
+      folder: sample.renaming(
+        SampleFolder.status, to: "management-events/get-trail-status__legacy.json"),
+      file: "management-events/get-trail-status__legacy.json", binding: .unbound),
+    Row(
+      testDescription: "the file is named for another trail's ARN",
+      folder: sample.renaming(
+        SampleFolder.status,
+        to: "arn%3Aaws%3Acloudtrail%3Aus-east-1%3A111122223333%3Atrail%2Flegacy.json"),
+      file: "arn%3Aaws%3Acloudtrail%3Aus-east-1%3A111122223333%3Atrail%2Flegacy.json",
+      binding: .unbound),
+    Row(
+      testDescription: "a name that says nothing does not stand in the way",
+      folder: sample.renaming(SampleFolder.status, to: "step-2.json"), file: "step-2.json",
+      binding: .inferred),
+    Row(
+      testDescription: "an empty list of another region is not tied",
+      folder: sample.adding(
+        SampleFolder.alarms, #"{"MetricAlarms": [], "CompositeAlarms": []}"#
+      ).renaming(SampleFolder.alarms, to: "describe-alarms-eu-west-1.json"),
+      file: "describe-alarms-eu-west-1.json", binding: .unbound),
+    Row(
+      testDescription: "filters without a group's name belong to the group in the path",
+      folder: sample.replacing(
+        in: SampleFolder.filters, #""logGroupName": "CloudTrail/management""#, with: #""x": 1"#
+      ).renaming(
+        SampleFolder.filters, to: "describe-metric-filters__CloudTrail%2Fmanagement.json"),
+      file: "describe-metric-filters__CloudTrail%2Fmanagement.json", binding: .parameter),
+    Row(
+      testDescription: "subscriptions of the account's alarm stand in a stranger's folder",
+      folder: sample.renaming(
+        SampleFolder.subscriptions, to: "999988887777/us-east-1/subscriptions.json"
+      ).renaming(SampleFolder.alarms, to: "111122223333/us-east-1/alarms.json"),
+      file: "999988887777/us-east-1/subscriptions.json", binding: .unbound),
     Row(
       testDescription: "an empty list of subscriptions belongs to the only topic",
       folder: sample.adding(SampleFolder.subscriptions, #"{"Subscriptions": []}"#),
@@ -92,7 +139,7 @@ import Testing
     let folder = Self.sample.renaming(
       SampleFolder.alarms, to: "999988887777/us-east-1/describe-alarms.json")
     #expect(folder.bundle.problems.map(\.id).contains(.contradiction))
-    #expect(folder.bundle.allMetricAlarms.isEmpty)
+    #expect(folder.bundle.metricAlarms(of: "111122223333").isEmpty)
   }
 
   @Test func `selectors whose path names another trail are a contradiction`() {

@@ -62,7 +62,14 @@ import Testing
       folder: sample.replacing(
         in: SampleFolder.alarms, #""ActionsEnabled": true"#,
         with: #""ActionsEnabled": false, "ActionsEnabled": true"#),
-      count: 0, gap: .missing),
+      count: 0, gap: .unusable),
+    Row(
+      testDescription: "composite alarms were asked for in a call of their own",
+      folder: sample.adding(
+        "composite.json",
+        #"{"MetricAlarms": [], "CompositeAlarms": [{"AlarmName": "c", "AlarmArn": "#
+          + #""arn:aws:cloudwatch:us-east-1:111122223333:alarm:c", "AlarmRule": "TRUE"}]}"#),
+      count: 1, gap: nil),
   ])
   func listing(_ row: Row) {
     let listing = row.folder.bundle.metricAlarms(account: "111122223333", region: "us-east-1")
@@ -81,7 +88,7 @@ import Testing
   }
 
   @Test func `every citation leads to the value it repeats`() throws {
-    let alarm = try #require(Self.sample.bundle.allMetricAlarms.first)
+    let alarm = try #require(Self.sample.bundle.metricAlarms(of: "111122223333").first)
     let citation = alarm.place.citation(of: "AlarmActions", at: 0)
     #expect(citation.pointer == "/MetricAlarms/0/AlarmActions/0")
     #expect(citation.line == 9)

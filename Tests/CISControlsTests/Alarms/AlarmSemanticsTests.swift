@@ -84,7 +84,7 @@ import Testing
   ])
   func response(_ row: Row) throws {
     let bundle = Self.bundle(row)
-    let alarm = try #require(bundle.allMetricAlarms.first)
+    let alarm = try #require(bundle.metricAlarms(of: "111122223333").first)
     let group = try #require(bundle.trails(of: "111122223333").items.first?.logGroup)
     let filter = try #require(bundle.metricFilters(of: group).items.first)
     let transformation = try #require(filter.metricTransformations.first)

@@ -36,10 +36,25 @@ import Testing
     }
   }
 
+  private static let letterOnly = Chain(
+    resources: ChainResources(),
+    steps: [Step(.alarm, asWritten: .held, inEffect: .broken, reason: "")]
+  )
+
+  private static let effectOnly = Chain(
+    resources: ChainResources(),
+    steps: [Step(.alarm, asWritten: .broken, inEffect: .held, reason: "")]
+  )
+
   @Test func `both judgements must agree on a pass unless one is asked for`() {
-    #expect(Verdict.outcome(asWritten: .pass, inEffect: .fail, by: .both) == .fail)
-    #expect(Verdict.outcome(asWritten: .pass, inEffect: .fail, by: .asWritten) == .pass)
-    #expect(Verdict.outcome(asWritten: .pass, inEffect: .fail, by: .inEffect) == .fail)
+    let chains = [Self.letterOnly]
+    #expect(Verdict.outcome(of: chains, by: .both) == .fail)
+    #expect(Verdict.outcome(of: chains, by: .asWritten) == .pass)
+    #expect(Verdict.outcome(of: chains, by: .inEffect) == .fail)
+  }
+
+  @Test func `a pass is not stitched from two chains`() {
+    #expect(Verdict.outcome(of: [Self.letterOnly, Self.effectOnly], by: .both) == .review)
   }
 
   @Test func `the chain that got furthest comes first`() {
