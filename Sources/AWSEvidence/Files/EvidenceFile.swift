@@ -14,7 +14,8 @@ public struct EvidenceFile: Sendable {
   /// The path below the given folder, with `/` between names; the file's name for a lone file.
   public let path: String
 
-  /// The names of up to two folders that hold the given one, the nearest last.
+  /// The names of the given folder and the one above it, or of the two above a lone file; the
+  /// nearest last.
   ///
   /// They tell account and region when somebody gives `evidence/123456789012` as the path.
   public let parentFolders: [String]

@@ -56,17 +56,16 @@ public struct EvidenceFolder {
   }
 
   private func files(given path: String) throws(Failure) -> [EvidenceFile] {
-    guard let type = fileType(at: root.path) else {
-      throw Failure(path: path, reason: "no such file or folder")
-    }
     let folders = root.pathComponents.filter { $0 != "/" }
-    guard type == .typeDirectory else {
-      let parents = Array(folders.dropLast().suffix(2))
-      return [file(at: root, path: label + root.lastPathComponent, parents: parents)].compactMap(
-        \.self)
-    }
-    guard (try? manager.contentsOfDirectory(atPath: root.path)) != nil else {
-      throw Failure(path: path, reason: "the folder cannot be listed")
+    do {
+      guard try fileType(at: root.path) == .typeDirectory else {
+        let parents = Array(folders.dropLast().suffix(2))
+        let name = label.isEmpty ? root.lastPathComponent : String(label.dropLast())
+        return [file(at: root, path: name, parents: parents)]
+      }
+      _ = try manager.contentsOfDirectory(atPath: root.path)
+    } catch {
+      throw Failure(path: path, reason: FileErrorReason.text(for: error))
     }
     return walk(parents: Array(folders.suffix(2)))
   }
@@ -76,62 +75,69 @@ public struct EvidenceFolder {
     var found: [EvidenceFile] = []
     var pending = [""]
     while let folder = pending.popLast() {
-      let location = root.appending(path: folder)
-      guard let names = try? manager.contentsOfDirectory(atPath: location.path) else {
-        found.append(unreadable(label + folder, "the folder cannot be listed", parents))
+      let names: [String]
+      do {
+        names = try manager.contentsOfDirectory(atPath: root.appending(path: folder).path)
+      } catch {
+        found.append(
+          nothing(label + folder, .unreadable, FileErrorReason.text(for: error), parents))
         continue
       }
       for name in names where !name.hasPrefix(".") {
         let path = folder.isEmpty ? name : folder + "/" + name
-        if fileType(at: root.appending(path: path).path) == .typeDirectory {
+        let location = root.appending(path: path)
+        if (try? fileType(at: location.path)) == .typeDirectory {
           pending.append(path)
-        } else if let file = file(
-          at: root.appending(path: path), path: label + path, parents: parents)
-        {
-          found.append(file)
+        } else {
+          found.append(file(at: location, path: label + path, parents: parents))
         }
       }
     }
     return found
   }
 
-  private func fileType(at path: String) -> FileAttributeType? {
-    (try? manager.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  private func fileType(at path: String) throws -> FileAttributeType? {
+    try manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
   }
 
-  private func file(at location: URL, path: String, parents: [String]) -> EvidenceFile? {
-    var location = location
-    if fileType(at: location.path) == .typeSymbolicLink {
-      location = location.resolvingSymlinksInPath()
-      let isInside = location.path.hasPrefix(root.path.hasSuffix("/") ? root.path : root.path + "/")
-      guard isInside else { return skipped(path, "the link points out of the folder", parents) }
-    }
-    switch fileType(at: location.path) {
-    case .typeRegular: return read(location, path: path, parents: parents)
-    case .typeDirectory: return skipped(path, "a link to a folder is not followed", parents)
-    case nil, .typeSymbolicLink?: return unreadable(path, "the link leads nowhere", parents)
-    default: return skipped(path, "only regular files are read", parents)
+  private func file(at given: URL, path: String, parents: [String]) -> EvidenceFile {
+    do {
+      var location = given
+      if try fileType(at: location.path) == .typeSymbolicLink {
+        location = location.resolvingSymlinksInPath()
+        let inside = root.path.hasSuffix("/") ? root.path : root.path + "/"
+        guard location.path.hasPrefix(inside) else {
+          return nothing(path, .skipped, "the link points out of the folder", parents)
+        }
+      }
+      switch try fileType(at: location.path) {
+      case .typeRegular?: return try read(location, path: path, parents: parents)
+      case .typeDirectory?:
+        return nothing(path, .skipped, "a link to a folder is not followed", parents)
+      case .typeSymbolicLink?: return nothing(path, .unreadable, "the link leads nowhere", parents)
+      default: return nothing(path, .skipped, "only regular files are read", parents)
+      }
+    } catch {
+      return nothing(path, .unreadable, FileErrorReason.text(for: error), parents)
     }
   }
 
-  private func read(_ location: URL, path: String, parents: [String]) -> EvidenceFile {
-    let attributes = try? manager.attributesOfItem(atPath: location.path)
-    if let size = attributes?[.size] as? UInt64, size > Self.largestFile {
+  private func read(_ location: URL, path: String, parents: [String]) throws -> EvidenceFile {
+    let attributes = try manager.attributesOfItem(atPath: location.path)
+    if let size = attributes[.size] as? UInt64, size > Self.largestFile {
       let message = "the file is larger than \(Self.largestFile) bytes"
-      return EvidenceFile(
-        path: path, parentFolders: parents, content: .nothing(.tooLarge, message: message))
+      return nothing(path, .tooLarge, message, parents)
     }
-    guard let data = try? Data(contentsOf: location) else {
-      return unreadable(path, "the file cannot be read", parents)
-    }
-    return EvidenceFile(path: path, parentFolders: parents, content: .bytes(Array(data)))
+    let bytes = Array(try Data(contentsOf: location))
+    return EvidenceFile(path: path, parentFolders: parents, content: .bytes(bytes))
   }
 
-  private func unreadable(_ path: String, _ why: String, _ parents: [String]) -> EvidenceFile {
-    EvidenceFile(path: path, parentFolders: parents, content: .nothing(.unreadable, message: why))
-  }
-
-  private func skipped(_ path: String, _ why: String, _ parents: [String]) -> EvidenceFile {
-    EvidenceFile(path: path, parentFolders: parents, content: .nothing(.skipped, message: why))
+  private func nothing(
+    _ path: String,
+    _ id: EvidenceProblem.ID,
+    _ why: String,
+    _ parents: [String]
+  ) -> EvidenceFile {
+    EvidenceFile(path: path, parentFolders: parents, content: .nothing(id, message: why))
   }
 }

@@ -49,7 +49,8 @@ enum Console {
     #endif
   }
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  /// Writes to an open file; false when that fails.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { bytes in

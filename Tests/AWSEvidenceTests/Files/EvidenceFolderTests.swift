@@ -25,6 +25,13 @@ import Testing
     folder.close()
   }
 
+  @Test func `several lone files keep their names`() throws {
+    let folder = try TemporaryFolder()
+    let paths = [try folder.write("a.json", "{}"), try folder.write("b.json", "{}")]
+    #expect(try EvidenceFolder.files(at: paths).map(\.path) == ["a.json", "b.json"])
+    folder.close()
+  }
+
   @Test func `a lone file is read under its name`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("123456789012/a.json", "{}")

@@ -44,6 +44,8 @@ import Testing
     (["--control", "sign-in"], "unknown control `sign-in`"),
     (["--format", "pdf"], "unknown format `pdf`"),
     (["--output", "report"], "the extension of `report` names no format"),
+    ([""], "a path is empty"),
+    (["--output", "a.md", "--output", "json:a.md"], "two reports are to be written to one file"),
     (["--output", "json:"], "option `--output` names no file"),
     (["--fail-on", "pass"], "unknown outcome `pass`"),
   ])

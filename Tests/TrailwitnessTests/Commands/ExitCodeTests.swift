@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -29,6 +30,21 @@ import Testing
     let output = folder.path + "/no/such/folder/report.json"
     let words = ["audit", "--quiet", "--output", output, folder.path]
     #expect(Trailwitness.run(words) == .cannotWrite)
+    folder.close()
+  }
+
+  @Test func `a link is written through and a device stays what it is`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/a.json", #"{"trailList": []}"#)
+    let target = try folder.write("real.json", "old")
+    let link = folder.path + "/link.json"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    let words = ["audit", "--quiet", "--fail-on", "never", folder.path + "/in"]
+    #expect(Trailwitness.run(words + ["--output", link]) == .proven)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).contains("formatVersion"))
+    #expect(Trailwitness.run(words + ["--output", "json:/dev/null"]) == .proven)
+    let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
+    #expect(type as? FileAttributeType == .typeCharacterSpecial)
     folder.close()
   }
 

@@ -2,7 +2,6 @@ import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
-import FoundationEssentials
 
 /// `trailwitness audit`: paths → evidence → bundle → report → text → exit status.
 struct AuditCommand: Command {
@@ -42,10 +41,10 @@ struct AuditCommand: Command {
   private func deliver(_ report: AuditReport) -> Bool {
     for output in options.outputs {
       let text = output.format.render(report, style: .plain)
-      do {
-        try Data(text.utf8).write(to: URL(filePath: output.path), options: .atomic)
+      do throws(OutputFile.Failure) {
+        try OutputFile(path: output.path).write(text)
       } catch {
-        Console.tell("\(output.path): the report cannot be written")
+        Console.tell(error.message)
         return false
       }
     }

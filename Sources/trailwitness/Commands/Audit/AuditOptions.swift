@@ -35,6 +35,8 @@ struct AuditOptions {
   /// - Throws: ``UsageError`` for a value that is not one of its option's.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     paths = arguments.operands.isEmpty ? ["Evidence"] : arguments.operands
+    // An unset shell variable must not audit the current folder by accident.
+    guard !paths.contains("") else { throw UsageError("a path is empty") }
     version = try arguments.choice("--benchmark", "benchmark version") ?? .standard
     controls = try Self.controls(arguments.values["--control"] ?? [])
     judgement = try arguments.choice("--judge", "judgement") ?? .both
@@ -44,6 +46,9 @@ struct AuditOptions {
     isQuiet = arguments.has("--quiet")
     var outputs: [Output] = []
     for value in arguments.values["--output"] ?? [] { outputs.append(try Self.output(value)) }
+    guard Set(outputs.map(\.path)).count == outputs.count else {
+      throw UsageError("two reports are to be written to one file")
+    }
     self.outputs = outputs
   }
 
