@@ -59,7 +59,7 @@ struct WitnessBuilder {
     }
   }
 
-  /// The fields in which an event is not of the chosen class, from the root downwards.
+  /// The fields in which an event is not of the chosen class, in the order of changes.
   private func changes(in event: EventTree, _ choice: CoverageSearch.Choice) -> [Int] {
     guard let root = (try? JSONDocument(parsing: event.description))?.root else { return [] }
     return choice.indices.filter { index in
@@ -69,38 +69,55 @@ struct WitnessBuilder {
       let value = field.selector.value(in: root)
       return !chosen.shape.fits(value)
         || field.tests.map { $0.holds(for: value) } != chosen.truth
-    }.sorted { question.fields[$0].plainSteps.count < question.fields[$1].plainSteps.count }
+    }.sorted { rank(of: $0) < rank(of: $1) }
+  }
+
+  /// The place of a field in the order of changes: from the root downwards, lists behind the rest.
+  private func rank(of index: Int) -> Int {
+    let field = question.fields[index]
+    return field.plainSteps.count + (field.selector.hasWildcard ? PatternParser.lengthLimit : 0)
   }
 
   /// An event changed to a choice, and the same with texts that term patterns exclude.
   private func variants(of event: EventTree, _ choice: CoverageSearch.Choice) -> [EventTree] {
-    guard let changed = applying(choice, to: event) else { return [] }
+    let changes = changes(in: event, choice)
+    let hasList = choice.contains { $0?.shape == .list(isEmpty: false) }
+    let changed = (hasList ? [ListForm.array, .object] : [.array]).compactMap { form in
+      applying(choice, changes, to: event, lists: form)
+    }
     let excluded = question.textPatterns.flatMap(\.excludedTexts)
-    guard !excluded.isEmpty else { return [changed] }
+    guard !excluded.isEmpty else { return changed }
     let steps = FieldSelector(path: "userAgent").steps[...]
     let text = ExactText((["aws-cli/2.22.0"] + excluded.map(\.string)).joined(separator: " "))
-    return [changed] + [changed.setting(.string(text), at: steps)].compactMap { $0 }
+    return changed + changed.compactMap { $0.setting(.string(text), at: steps) }
   }
 
-  private func applying(_ choice: CoverageSearch.Choice, to event: EventTree) -> EventTree? {
+  private func applying(
+    _ choice: CoverageSearch.Choice,
+    _ changes: [Int],
+    to event: EventTree,
+    lists form: ListForm
+  ) -> EventTree? {
     var event = event
-    var lists: [FieldSelector: [EventTree]] = [:]
-    for index in changes(in: event, choice) {
+    for index in changes {
       guard let chosen = choice[index] else { continue }
       let steps = question.fields[index].plainSteps
-      if chosen.shape == .missing {
+      switch (chosen.shape, chosen.sample) {
+      case (.missing, _):
         event = event.removing(steps)
-      } else {
-        guard let sample = chosen.sample else { return nil }
-        // Two selectors with a wildcard at the same place share their elements.
-        let place = FieldSelector(steps: Array(steps))
-        var value = sample
-        if case .list = chosen.shape, case .array(let elements) = sample {
-          lists[place, default: []] += elements
-          value = .array(lists[place, default: []])
+      case (.list, .array(let elements)?):
+        let old = event.value(at: steps)
+        // A list without elements may be anything that has none, such as a text.
+        guard old == nil || !elements.isEmpty else { continue }
+        guard let changed = event.setting(form.adding(elements, to: old), at: steps) else {
+          return nil
         }
-        guard let changed = event.setting(value, at: steps) else { return nil }
         event = changed
+      case (_, let sample?):
+        guard let changed = event.setting(sample, at: steps) else { return nil }
+        event = changed
+      case (_, nil):
+        return nil
       }
     }
     return event
