@@ -9,10 +9,10 @@ enum CoverageLimits {
   static let lookUps = 8_000_000
 
   /// How many states the automaton of one regular expression or glob may have.
-  static let states = 10_000
+  static let states = 4000
 
   /// How many choices of a class for a field a search may try.
-  static let nodes = 50_000
+  static let nodes = 20_000
 
   /// How many solutions of a search may be turned into events.
   ///

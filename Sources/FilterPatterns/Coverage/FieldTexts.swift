@@ -22,8 +22,10 @@ struct FieldTexts {
     self.operands = operands
     isCutOff = found.isCutOff
     numberClasses = needsNumbers ? found.classes.filter { $0.truth.last == true } : []
+    // Where not all classes were found, a text of each operand may still show a difference.
+    let examples = found.isCutOff ? operands.compactMap(\.example) : []
     values =
-      (likely + found.classes.map { $0.sample ?? "" }).map { .string($0) }
+      (likely + found.classes.map { $0.sample ?? "" } + examples).map { .string($0) }
       + (found.classes.contains { $0.hasEmpty } ? [.string("")] : [])
   }
 
@@ -54,6 +56,19 @@ extension FilterValue {
     case .text(let glob): [ChainLink.chain(of: glob)]
     case .number(let literal): [ChainLink.chain(of: literal.text)]
     case .regex(let regex): regex.chains
+    }
+  }
+}
+
+extension FilterValue {
+  /// A short text that the operand describes, or `nil` when it describes none.
+  fileprivate var example: ExactText? {
+    chains.first.map { links in
+      ExactText(
+        links.compactMap { link in
+          guard case .one(let set) = link else { return nil }
+          return Unicode.Scalar(TextAlphabet.readable(set))
+        })
     }
   }
 }

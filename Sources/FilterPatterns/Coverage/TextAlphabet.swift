@@ -43,6 +43,12 @@ struct TextAlphabet {
     return inside ?? (range.contains(letters) ? letters : range.lowerBound)
   }
 
+  /// The most readable scalar of a set.
+  static func readable(_ set: ScalarSet) -> UInt32 {
+    let members = set.ranges.map { readable($0) }
+    return members.min { rank($0) < rank($1) } ?? 0
+  }
+
   /// Small letters first, then digits, capitals, other printable characters, the rest.
   private static func rank(_ scalar: UInt32) -> Int {
     switch scalar {
