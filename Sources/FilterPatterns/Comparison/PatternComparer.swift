@@ -52,17 +52,42 @@ struct PatternComparer {
     return patterns.contains { $0.matches(document.root) } && !prescribed.matches(document.root)
   }
 
-  /// As few of the configured patterns as cover the prescribed one.
+  /// A few of the configured patterns that cover the prescribed one.
   private var sufficient: [FilterPattern] {
     guard configured.count > 1 else { return configured }
-    let alone = configured.filter { covers([$0]) }
-    if let best = alone.first(where: { covering([$0]).relation == .equivalent })
-      ?? alone.first(where: { !covering([$0]).isBroad }) ?? alone.first
-    {
-      return [best]
+    let alone = coveringAlone
+    return alone.first { covering([$0]).relation == .equivalent }.map { [$0] }
+      ?? alone.first { !covering([$0]).isBroad }.map { [$0] }
+      ?? alone.first.map { [$0] }
+      ?? coveringTogether
+  }
+
+  /// The configured patterns that cover the prescribed one by themselves.
+  private var coveringAlone: [FilterPattern] {
+    var missed: [JSONValue] = []
+    return configured.filter { pattern in
+      // An event that one pattern misses settles most of the others without a search.
+      guard missed.allSatisfy(pattern.matches) else { return false }
+      switch decide(wanted: [prescribed], unwanted: [pattern]).outcome {
+      case .impossible: return true
+      case .undecided: return false
+      case .possible(let event, _):
+        if let event = event.parsed { missed.append(event) }
+        return false
+      }
     }
-    var kept = configured
-    for pattern in configured {
+  }
+
+  /// Patterns that cover the prescribed one together: one for each event that is still missed.
+  private var coveringTogether: [FilterPattern] {
+    var kept: [FilterPattern] = []
+    while case .possible(let event, _) = decide(wanted: [prescribed], unwanted: kept).outcome {
+      guard let event = event.parsed, let pattern = configured.first(where: { $0.matches(event) })
+      else { return configured }
+      kept.append(pattern)
+    }
+    guard covers(kept) else { return configured }
+    for pattern in kept {
       let fewer = kept.filter { $0 != pattern }
       if covers(fewer) { kept = fewer }
     }
@@ -84,5 +109,12 @@ struct PatternComparer {
       )
     }
     return CoverageDecision(question)
+  }
+}
+
+extension EventTree {
+  /// The value as the evaluator reads it.
+  fileprivate var parsed: JSONValue? {
+    (try? JSONDocument(parsing: description))?.root
   }
 }
