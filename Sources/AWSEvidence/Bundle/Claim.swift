@@ -19,9 +19,9 @@ struct Claim<Item: EvidenceItem>: Sendable {
     if list.value.kind != .array {
       faults.append(.wrongType(list, field: "", expected: "array"))
     }
-    for element in list.value.elements {
+    for element in list.elements {
       do throws(EvidenceFault) {
-        items.append(try Item(EvidencePlace(file: list.file, value: element)))
+        items.append(try Item(element))
       } catch {
         faults.append(error)
       }

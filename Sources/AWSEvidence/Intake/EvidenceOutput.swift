@@ -27,8 +27,8 @@ struct EvidenceOutput: Sendable {
   /// The list called `field`, or the bare list itself; `nil` when the output has no such list.
   func list(_ field: String) -> EvidencePlace? {
     if isBareList { return place }
-    guard let list = value[field], !list.isNull else { return nil }
-    return EvidencePlace(file: file, value: list)
+    guard let list = place.field(field), !list.value.isNull else { return nil }
+    return list
   }
 
   /// Why the output may not hold all there is, or `nil` when it does.

@@ -32,12 +32,11 @@ public struct EventSelectors: EvidenceAnswer {
   ) throws(EvidenceFault) -> ([EventSelector], [AdvancedEventSelector]) {
     var basic: [EventSelector] = []
     var advanced: [AdvancedEventSelector] = []
-    for element in place.value.elements {
-      let place = EvidencePlace(file: place.file, value: element)
-      if element["FieldSelectors"] == nil {
-        basic.append(try EventSelector(place))
+    for element in place.elements {
+      if element.hasField("FieldSelectors") {
+        advanced.append(try AdvancedEventSelector(element))
       } else {
-        advanced.append(try AdvancedEventSelector(place))
+        basic.append(try EventSelector(element))
       }
     }
     return (basic, advanced)

@@ -12,29 +12,53 @@ public struct EvidencePlace: Sendable {
   let file: String
   let value: JSONValue
 
+  /// The value's RFC 6901 pointer, kept because working it out walks all items before this one.
+  private let pointer: String
+
+  /// The place of an answer: the whole of a file, or a part of it.
+  init(file: String, value: JSONValue) {
+    self.init(file: file, value: value, pointer: value.pointer)
+  }
+
+  private init(file: String, value: JSONValue, pointer: String) {
+    self.file = file
+    self.value = value
+    self.pointer = pointer
+  }
+
+  /// The place of a field, or `nil` when there is none; AWS's names need no escapes in pointers.
+  func field(_ name: String) -> EvidencePlace? {
+    value[name].map { EvidencePlace(file: file, value: $0, pointer: "\(pointer)/\(name)") }
+  }
+
+  /// The places of a list's elements, in order.
+  var elements: [EvidencePlace] {
+    value.elements.enumerated().map { index, element in
+      EvidencePlace(file: file, value: element, pointer: "\(pointer)/\(index)")
+    }
+  }
+
   /// The item itself; scalars are repeated in the citation.
-  public var citation: Citation { Self.citation(of: value, in: file) }
-
-  /// A field of the item, or the item itself when it has no such field.
-  public func citation(of field: String) -> Citation {
-    value[field].map { Self.citation(of: $0, in: file) } ?? citation
-  }
-
-  /// An element of a list field of the item, or the nearest place when there is no such element.
-  public func citation(of field: String, at index: Int) -> Citation {
-    (value[field]?.elements[index]).map { Self.citation(of: $0, in: file) }
-      ?? citation(of: field)
-  }
-
-  private static func citation(of value: JSONValue, in file: String) -> Citation {
+  public var citation: Citation {
     let position = value.position
     return Citation(
       file: file,
-      pointer: value.pointer,
+      pointer: pointer,
       line: position.line,
       column: position.column,
-      value: excerpt(of: value)
+      value: Self.excerpt(of: value)
     )
+  }
+
+  /// A field of the item, or the item itself when it has no such field.
+  public func citation(of name: String) -> Citation {
+    field(name)?.citation ?? citation
+  }
+
+  /// An element of a list field of the item, or the nearest place when there is no such element.
+  public func citation(of name: String, at index: Int) -> Citation {
+    let elements = field(name)?.elements ?? []
+    return elements.indices.contains(index) ? elements[index].citation : citation(of: name)
   }
 
   /// Scalars and empty lists as the file writes them; longer things say too little.

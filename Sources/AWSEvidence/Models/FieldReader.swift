@@ -71,13 +71,9 @@ struct FieldReader {
     _ field: String,
     _ item: (EvidencePlace) throws(EvidenceFault) -> Item
   ) throws(EvidenceFault) -> [Item]? {
-    guard let value = try read(field, "array", { $0.kind == .array ? $0 : nil }) else {
-      return nil
-    }
+    guard try read(field, "array", { $0.kind == .array ? $0 : nil }) != nil else { return nil }
     var items: [Item] = []
-    for element in value.elements {
-      items.append(try item(EvidencePlace(file: place.file, value: element)))
-    }
+    for element in place.field(field)?.elements ?? [] { items.append(try item(element)) }
     return items
   }
 

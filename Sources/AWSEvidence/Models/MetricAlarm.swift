@@ -57,8 +57,8 @@ public struct MetricAlarm: EvidenceItem {
     _ fields: FieldReader
   ) throws(EvidenceFault) -> [MetricIdentity] {
     let queries = try fields.list("Metrics") { place throws(EvidenceFault) -> MetricIdentity? in
-      guard let metric = place.value["MetricStat"]?["Metric"] else { return nil }
-      let fields = try FieldReader(EvidencePlace(file: place.file, value: metric))
+      guard let metric = place.field("MetricStat")?.field("Metric") else { return nil }
+      let fields = try FieldReader(metric)
       guard let namespace = try fields.name("Namespace"), let name = try fields.name("MetricName")
       else { return nil }
       return MetricIdentity(namespace: namespace, name: name)

@@ -62,7 +62,7 @@ struct FilterBranches {
     filter.metricTransformations.flatMap { transformation in
       AlarmBranches(bundle: bundle, group: group, filter: filter, transformation: transformation)
         .all
-    }
+    }.pruned
   }
 
   private func jointBranch(of filters: [MetricFilter]) -> Branch? {
