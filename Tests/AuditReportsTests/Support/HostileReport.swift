@@ -29,13 +29,23 @@ enum HostileReport {
     "a|b `c` <b>d</b> [x](javascript:e)\n# f\u{1B}[31m\u{202E}g\u{2028}"
   ])
 
-  /// A report with one account for each of `texts`.
-  static func report(_ texts: [String]) -> AuditReport {
+  /// Two accounts with two controls each, for golden files with an overview.
+  static let overview = report(
+    [
+      "a|b `c` <b>d</b> [x](javascript:e)\n# f\u{1B}[31m\u{202E}g\u{2028}",
+      "| x | @y `z\r\n| --- |\n***",
+    ],
+    controls: [SampleControl.signIn, SampleControl.root])
+
+  /// A report with one account for each of `texts` and a finding for each control in it.
+  static func report(
+    _ texts: [String], controls: [ControlSummary] = [SampleControl.signIn]
+  ) -> AuditReport {
     AuditReport(
       toolVersion: "1.0.0",
       benchmarkVersion: "6.0.0",
       judgement: .both,
-      accounts: texts.map { AccountFindings(account: $0, findings: [finding($0)]) },
+      accounts: texts.map { account($0, controls) },
       problems: texts.map { EvidenceProblem(id: .notJSON, file: $0, message: "`\($0)` \($0)") },
       evidence: texts.map { text in
         EvidenceEntry(
@@ -46,7 +56,11 @@ enum HostileReport {
     )
   }
 
-  private static func finding(_ text: String) -> Finding {
+  private static func account(_ text: String, _ controls: [ControlSummary]) -> AccountFindings {
+    AccountFindings(account: text, findings: controls.map { finding(text, $0) })
+  }
+
+  private static func finding(_ text: String, _ control: ControlSummary) -> Finding {
     let citation = Citation(file: text, pointer: text, line: 1, column: 1, value: text)
     let comparison = FilterComparison(
       relation: "misses", variant: text, prescribed: text, witness: text, extra: text,
@@ -63,7 +77,7 @@ enum HostileReport {
       subscription: text)
     let chain = Chain(resources: resources, steps: steps)
     return Finding(
-      control: SampleControl.signIn, outcome: .incomplete, asWritten: .review,
+      control: control, outcome: .incomplete, asWritten: .review,
       inEffect: .incomplete, reason: "`\(text)` \(text)", chains: [chain, chain],
       missing: [missing],
       advisories: [Advisory(id: text, message: text, citations: [citation])])

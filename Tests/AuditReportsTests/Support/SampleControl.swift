@@ -10,6 +10,22 @@ enum SampleControl {
 
   static let all = [calls, signIn, root, policies, organizations]
 
+  /// As many controls as the benchmark has, numbered 5.1 to 5.15.
+  static let fifteen = [
+    calls, signIn, root, policies,
+    control(5, "cloudtrail-configuration-changes", "CloudTrail configuration changes"),
+    control(6, "console-authentication-failures", "console authentication failures"),
+    control(7, "cmk-disabling-or-deletion", "disabling or deletion of keys"),
+    control(8, "s3-bucket-policy-changes", "S3 bucket policy changes"),
+    control(9, "config-configuration-changes", "AWS Config configuration changes"),
+    control(10, "security-group-changes", "security group changes"),
+    control(11, "network-acl-changes", "network ACL changes"),
+    control(12, "network-gateway-changes", "network gateway changes"),
+    control(13, "route-table-changes", "route table changes"),
+    control(14, "vpc-changes", "VPC changes"),
+    organizations,
+  ]
+
   private static func control(_ number: Int, _ id: String, _ topic: String) -> ControlSummary {
     ControlSummary(
       id: id,
