@@ -16,19 +16,33 @@ import Testing
     Example(testDescription: "hostile", report: HostileReport.short),
   ]
 
+  /// Reports of many findings; what JSON says of one it says of many, so it has no file of them.
+  static let overviews = [
+    Example(testDescription: "complete-account", report: SampleOverview.complete),
+    Example(testDescription: "one-account", report: SampleOverview.oneAccount),
+    Example(testDescription: "several-accounts", report: SampleOverview.severalAccounts),
+    Example(testDescription: "hostile-overview", report: HostileReport.overview),
+  ]
+
+  @Test(arguments: [ReportFormat.text], overviews)
+  func `golden overview`(_ format: ReportFormat, _ example: Example) throws {
+    let name = example.testDescription + format.fileExtension
+    try expectGolden(name, matches: format.render(example.report))
+  }
+
   @Test(arguments: ReportFormat.allCases, examples)
   func golden(_ format: ReportFormat, _ example: Example) throws {
     let name = example.testDescription + format.fileExtension
     try expectGolden(name, matches: format.render(example.report))
   }
 
-  @Test(arguments: ReportFormat.allCases, examples)
+  @Test(arguments: ReportFormat.allCases, examples + overviews)
   func `the same report gives the same bytes`(_ format: ReportFormat, _ example: Example) {
     let first = format.render(example.report)
     #expect(format.render(example.report).utf8.elementsEqual(first.utf8))
   }
 
-  @Test(arguments: ReportFormat.allCases, examples)
+  @Test(arguments: ReportFormat.allCases, examples + overviews)
   func `a report ends with one line feed`(_ format: ReportFormat, _ example: Example) {
     let text = format.render(example.report)
     #expect(text.hasSuffix("\n"))

@@ -68,9 +68,10 @@ struct MarkdownOverview: Sendable {
   private var open: [[String]] {
     let title = ["## What would change the verdicts"]
     let commands = OpenCommand.all(of: report)
+    let order = ControlOrder(report.accounts)
     guard !commands.isEmpty else { return [title, nothingMissing] }
     let lines = commands.flatMap { open in
-      open.reasons.map { "# \($0)" } + ["# for \(open.waiting)", open.command, ""]
+      open.reasons.map { "# \($0)" } + ["# for \(open.waiting(by: order))", open.command, ""]
     }
     let count = commands.count.counted("command")
     let text = ["The output of \(count) is missing and would settle what is unknown."]

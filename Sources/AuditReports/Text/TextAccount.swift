@@ -1,14 +1,82 @@
 import AuditModel
 
-/// The findings of one account as they stand in a text report.
+/// The findings of one account in a report of several findings.
+///
+/// What the controls share stands first, then what is to be done, then what is settled.
 struct TextAccount: Sendable {
-  /// One per control, in the order of the report.
-  let findings: [TextFinding]
+  private let account: AccountFindings
+  private let trails: SharedTrails
+  private let advisories: SharedAdvisories
+  private let order: ControlOrder
+  private let columns: TextColumns
+  private let style: TextStyle
 
-  /// Lays out the findings of `account`.
-  init(_ account: AccountFindings, columns: TextColumns, style: TextStyle) {
-    findings = account.findings.map {
-      TextFinding($0, account: account.account, columns: columns, style: style)
+  init(
+    _ account: AccountFindings, order: ControlOrder, columns: TextColumns, style: TextStyle
+  ) {
+    self.account = account
+    self.order = order
+    self.columns = columns
+    self.style = style
+    trails = SharedTrails(account.findings)
+    advisories = SharedAdvisories(account.findings)
+  }
+
+  /// The parts of the section, each as its lines.
+  var blocks: [[String]] {
+    [heading] + trails.all.map(lines) + [notes] + open + [settled]
+  }
+
+  private var heading: [String] {
+    guard account.findings.count > 1 else { return [] }
+    let counts = OutcomeCounts(account.findings.map(\.outcome))
+    let parts = Outcome.inSummaryOrder.filter { counts[$0] > 0 }
+      .map { "\(counts[$0]) \($0.phrase)" }
+    let title = style.paint("Account \(account.account.visible):", .strong)
+    return ["\(title) \(parts.joined(separator: ", "))"]
+  }
+
+  private func lines(_ trail: SharedTrail) -> [String] {
+    TextTrail(trail, numbers: order.numbers(of: trail.controls), style: style).lines
+  }
+
+  private var notes: [String] {
+    advisories.all.flatMap { advisory, controls in
+      TextAdvisory(advisory, style: style)
+        .lines(concerned: order.numbers(of: controls).visible)
     }
+  }
+
+  /// The findings that are not settled, worst verdict first.
+  private var open: [[String]] {
+    [Outcome.fail, .incomplete, .review].flatMap { outcome in
+      account.findings.filter { $0.outcome == outcome }.map { finding in
+        TextOpenFinding(
+          finding, verdict: verdict(finding),
+          trail: finding.chains.first.flatMap(trails.trail),
+          advisories: advisories.own(of: finding), style: style
+        ).lines
+      }
+    }
+  }
+
+  private var settled: [String] {
+    [Outcome.notApplicable, .pass].flatMap { outcome in
+      account.findings.filter { $0.outcome == outcome }.flatMap { finding in
+        TextSettledFinding(
+          finding, verdict: verdict(finding), isTrailNamed: isTrailNamed(for: finding),
+          advisories: advisories.own(of: finding), style: style
+        ).lines
+      }
+    }
+  }
+
+  /// Whether it would not be clear from the section which trail a finding rests on.
+  private func isTrailNamed(for finding: Finding) -> Bool {
+    trails.all.count != 1 || finding.chains.first.flatMap(trails.trail) == nil
+  }
+
+  private func verdict(_ finding: Finding) -> TextVerdict {
+    TextVerdict(finding, account: account.account, columns: columns, style: style)
   }
 }

@@ -2,10 +2,14 @@ import AuditModel
 
 /// One chain as it stands in a text report.
 struct TextChain: Sendable {
-  private let chain: Chain
+  /// The chain.
+  let chain: Chain
+
+  /// Whether colours are used.
+  let style: TextStyle
+
   private let number: Int
   private let count: Int
-  private let style: TextStyle
 
   init(_ chain: Chain, number: Int, of count: Int, style: TextStyle) {
     self.chain = chain
@@ -16,10 +20,7 @@ struct TextChain: Sendable {
 
   /// The chain with its resources and the proof of each link.
   var lines: [String] {
-    let names = ChainName.all(of: chain.resources).map { name in
-      "  \(name.role.padded(to: ChainName.widestRole))  \(name.name.visible)"
-    }
-    return ["", "  \(progress)"] + names + [""]
+    ["", "  \(progress)"] + ChainName.all(of: chain.resources).map(\.line) + [""]
       + chain.steps.flatMap { TextStep($0, style: style).lines }
   }
 
@@ -34,5 +35,11 @@ struct TextChain: Sendable {
     [headline] + chain.steps.map { TextStep($0, style: style).shortLine }
   }
 
-  private var progress: String { "chain \(number) of \(count): \(chain.progress)" }
+  /// The chain's number and how far it holds.
+  var progress: String { "chain \(number) of \(count): \(chain.progress)" }
+}
+
+extension ChainName {
+  /// The name behind its role, in columns.
+  var line: String { "  \(role.padded(to: Self.widestRole))  \(name.visible)" }
 }

@@ -3,16 +3,18 @@ import AuditModel
 /// The report for a terminal: what a person wants to know first stands first.
 struct TextReport: Sendable {
   private let report: AuditReport
+  private let order: ControlOrder
   private let style: TextStyle
 
   init(_ report: AuditReport, style: TextStyle) {
     self.report = report
     self.style = style
+    order = ControlOrder(report.accounts)
   }
 
   /// The whole text, with a line feed at the end.
   var rendered: String {
-    let parts = [heading, overview] + findings + [open, problems, evidence, limits, summary]
+    let parts = [heading] + overview + findings + [open, problems, evidence, limits, summary]
     let blocks = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -23,19 +25,32 @@ struct TextReport: Sendable {
     return ["\(style.paint(benchmark, .strong)), \(tool)", report.judgement.clause.sentence]
   }
 
-  /// Every verdict on a line of its own; absent when the one finding follows at once.
-  private var overview: [String] {
-    let all = judged.flatMap(\.findings)
-    if all.isEmpty { return ["No account was judged: the evidence names none."] }
-    return all.count == 1 ? [] : all.map(\.verdict)
+  /// All verdicts in a table and what they have in common; absent when the one finding follows at
+  /// once.
+  private var overview: [[String]] {
+    if report.counts.total == 0 { return [["No account was judged: the evidence names none."]] }
+    guard let matrix = VerdictMatrix(report, order: order) else { return [] }
+    let note = "  Links that hold are cut short below; the Markdown report has them in full."
+    return [
+      TextMatrix(matrix, style: style).lines + [note],
+      TextCauses(SharedCause.all(of: report), order: order, style: style).lines,
+    ]
   }
 
-  private var findings: [[String]] { judged.flatMap(\.findings).map(\.lines) }
-
-  private var judged: [TextAccount] {
-    let findings = report.accounts.flatMap(\.findings)
-    let columns = TextColumns(findings)
-    return report.accounts.map { TextAccount($0, columns: columns, style: style) }
+  private var findings: [[String]] {
+    let columns = TextColumns(report.accounts.flatMap(\.findings))
+    guard report.counts.total == 1 else {
+      return report.accounts.flatMap {
+        TextAccount($0, order: order, columns: columns, style: style).blocks
+      }
+    }
+    return report.accounts.flatMap { account in
+      account.findings.map { finding in
+        let verdict = TextVerdict(
+          finding, account: account.account, columns: columns, style: style)
+        return TextFinding(finding, verdict: verdict, style: style).lines
+      }
+    }
   }
 
   private var open: [String] {
@@ -43,12 +58,13 @@ struct TextReport: Sendable {
     guard !commands.isEmpty else { return [] }
     let count = commands.count.counted("command")
     let title = "To settle what is unknown, save the output of \(count):"
-    return [style.paint(title, .strong)] + commands.flatMap(Self.lines)
+    return [style.paint(title, .strong)] + commands.flatMap(lines)
   }
 
-  private static func lines(_ open: OpenCommand) -> [String] {
+  private func lines(_ open: OpenCommand) -> [String] {
     let reasons = open.reasons.map { "  # \($0.visible)" }
-    return [""] + reasons + ["  # for \(open.waiting.visible)", "  \(open.command.visible)"]
+    let waiting = "  # for \(open.waiting(by: order).visible)"
+    return [""] + reasons + [waiting, "  \(open.command.visible)"]
   }
 
   private var problems: [String] {

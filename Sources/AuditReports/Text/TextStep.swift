@@ -40,7 +40,7 @@ struct TextStep: Sendable {
 
 extension StepMark {
   /// The colour that repeats the state.
-  fileprivate var role: TextStyle.Role {
+  var role: TextStyle.Role {
     switch self {
     case .state(.held): .good
     case .state(.broken): .bad

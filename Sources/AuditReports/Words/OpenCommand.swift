@@ -8,13 +8,16 @@ struct OpenCommand: Sendable {
   /// What its outputs would decide, without repeats.
   private(set) var reasons: [String]
 
-  /// The numbers of the controls that wait for it, by account in the order of the report.
-  private var numbers: [(account: String, controls: [String])]
+  /// The controls that wait for it, by account in the order of the report.
+  private var controls: [(account: String, controls: [ControlSummary])]
+
+  /// How many accounts are named; the rest is counted.
+  private static let namedAccounts = 5
 
   /// The controls that wait for it, such as `5.2, 5.3 in 123456789012`.
-  var waiting: String {
-    numbers.map { "\($0.controls.joined(separator: ", ")) in \($0.account)" }
-      .joined(separator: "; ")
+  func waiting(by order: ControlOrder) -> String {
+    controls.map { "\(order.numbers(of: $0.controls)) in \($0.account)" }
+      .shortened(to: Self.namedAccounts, separator: "; ", others: "accounts")
   }
 
   /// The missing commands of a report, each once, in the order of the findings.
@@ -26,7 +29,7 @@ struct OpenCommand: Sendable {
         for missing in finding.missing {
           let index = indices[missing.command] ?? commands.count
           if index == commands.count {
-            commands.append(OpenCommand(command: missing.command, reasons: [], numbers: []))
+            commands.append(OpenCommand(command: missing.command, reasons: [], controls: []))
             indices[missing.command] = index
           }
           commands[index].note(missing.reason, for: finding, in: account)
@@ -38,7 +41,7 @@ struct OpenCommand: Sendable {
 
   private mutating func note(_ reason: String, for finding: Finding, in account: AccountFindings) {
     if !reasons.contains(reason) { reasons.append(reason) }
-    if numbers.last?.account != account.account { numbers.append((account.account, [])) }
-    numbers[numbers.count - 1].controls.append(finding.control.number)
+    if controls.last?.account != account.account { controls.append((account.account, [])) }
+    controls[controls.count - 1].controls.append(finding.control)
   }
 }

@@ -26,6 +26,16 @@ import Testing
     #expect(lines(text) == lines("plain"))
   }
 
+  @Test(arguments: HostileReport.textsOnOneLine)
+  func `no text changes the number of lines of an overview`(_ text: String) {
+    let lines = { (text: String) in
+      let report = HostileReport.report(
+        [text], controls: [SampleControl.signIn, SampleControl.root])
+      return ReportFormat.text.render(report).utf8.count { $0 == 0x0A }
+    }
+    #expect(lines(text) == lines("plain"))
+  }
+
   @Test func `a single verdict is not listed twice`() {
     let text = ReportFormat.text.render(SampleReport.oneFail)
     let verdict = "FAIL  5.2 console-sign-in-without-mfa  account 123456789012"
