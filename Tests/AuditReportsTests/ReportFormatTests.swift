@@ -24,7 +24,7 @@ import Testing
     Example(testDescription: "hostile-overview", report: HostileReport.overview),
   ]
 
-  @Test(arguments: [ReportFormat.text], overviews)
+  @Test(arguments: [ReportFormat.text, .markdown], overviews)
   func `golden overview`(_ format: ReportFormat, _ example: Example) throws {
     let name = example.testDescription + format.fileExtension
     try expectGolden(name, matches: format.render(example.report))

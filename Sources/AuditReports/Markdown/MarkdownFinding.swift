@@ -3,8 +3,16 @@ import AuditModel
 /// One control in one account: what was asked, what was done, what was seen and what follows.
 struct MarkdownFinding: Sendable {
   private let finding: Finding
+  private let trail: SharedTrail?
+  private let isAlone: Bool
 
-  init(_ finding: Finding) { self.finding = finding }
+  /// Lays out a finding; `trail` is what its deciding chain shares with others of the account, and
+  /// `isAlone` says that the report has no other finding.
+  init(_ finding: Finding, trail: SharedTrail?, isAlone: Bool) {
+    self.finding = finding
+    self.trail = trail
+    self.isAlone = isAlone
+  }
 
   /// The paragraphs, each as its lines.
   var blocks: [[String]] {
@@ -45,20 +53,31 @@ struct MarkdownFinding: Sendable {
       return [title, ["None: there is no chain to follow in the evidence of this account."]]
     }
     let progress = "Chain 1 of \(finding.chains.count): \(chain.progress)"
-    return [title, [progress.sentence]] + MarkdownChain(chain).blocks
+    return [title, [progress.sentence]] + MarkdownChain(chain).blocks(behind: trail)
   }
 
   private var others: [[String]] {
-    let chains = finding.chains.dropFirst()
-    guard !chains.isEmpty else { return [] }
+    let others = OtherChains(finding)
+    guard !others.shown.isEmpty else { return [] }
     return [["#### Other chains"]]
-      + chains.enumerated().map { MarkdownChain($1).shortLines(number: $0 + 2) }
+      + others.shown.map { MarkdownChain($1).shortLines(number: $0) }
+      + (others.restNote.map { [[$0.sentence]] } ?? [])
   }
 
   private var missing: [[String]] {
     guard !finding.missing.isEmpty else { return [] }
+    let title = ["#### Evidence that is missing"]
+    guard isAlone else { return [title] + missingInBrief }
     let lines = finding.missing.flatMap { ["# \($0.reason)", $0.command] }
-    return [["#### Evidence that is missing"], Markdown.fence("sh", lines)]
+    return [title, Markdown.fence("sh", lines)]
+  }
+
+  /// What the missing outputs would decide; their commands stand once for all findings.
+  private var missingInBrief: [[String]] {
+    [
+      ["Their commands stand under *What would change the verdicts*; each of them:"],
+      finding.missing.map { "- \(Markdown.sentence($0.reason))" },
+    ]
   }
 
   private var advisories: [[String]] {
@@ -71,8 +90,7 @@ struct MarkdownFinding: Sendable {
   }
 
   private var remediation: [[String]] {
-    let isSettled = finding.outcome == .pass || finding.outcome == .notApplicable
-    guard !isSettled, !finding.control.remediation.isEmpty else { return [] }
+    guard !finding.outcome.isSettled, !finding.control.remediation.isEmpty else { return [] }
     let items = finding.control.remediation.map { "- \(Markdown.sentence($0.sentence))" }
     return [["#### Remediation"], items]
   }

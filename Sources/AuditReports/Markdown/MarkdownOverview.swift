@@ -3,10 +3,12 @@ import AuditModel
 /// What stands before the controls: the scope, the verdicts and what would change them.
 struct MarkdownOverview: Sendable {
   private let report: AuditReport
+  private let order: ControlOrder
   private let scope: EvidenceScope
 
-  init(_ report: AuditReport) {
+  init(_ report: AuditReport, order: ControlOrder) {
     self.report = report
+    self.order = order
     scope = EvidenceScope(report)
   }
 
@@ -41,20 +43,21 @@ struct MarkdownOverview: Sendable {
   }
 
   private var verdicts: [[String]] {
-    let rows = report.accounts.flatMap { account in account.findings.map { row($0, account) } }
-    let none = ["No account was judged: the evidence names none."]
-    let header = ["Verdict", "Control", "Account", "Why"]
-    let table = rows.isEmpty ? none : MarkdownTable.lines(header, rows)
-    return [["## Verdicts"], counts, table]
+    let title = ["## Verdicts"]
+    guard report.counts.total > 0 else {
+      return [title, counts, ["No account was judged: the evidence names none."]]
+    }
+    let matrix = VerdictMatrix(report, order: order).map { MarkdownMatrix($0).blocks } ?? []
+    let causes = MarkdownCauses(SharedCause.all(of: report), order: order).blocks
+    return [title, counts] + matrix + reasons + causes
   }
 
-  private func row(_ finding: Finding, _ account: AccountFindings) -> [String] {
-    [
-      "\(finding.outcome.symbol) \(finding.outcome.word)",
-      Markdown.text("\(finding.control.number) \(finding.control.title)"),
-      Markdown.code(account.account, isInTable: true),
-      Markdown.sentence(finding.reason.sentence, isInTable: true),
-    ]
+  /// Why each verdict is; accounts with several verdicts say so in their own sections.
+  private var reasons: [[String]] {
+    let rows = report.accounts.filter { $0.findings.count == 1 }.flatMap { account in
+      account.findings.map { MarkdownVerdict($0).cells(in: account.account) }
+    }
+    return rows.isEmpty ? [] : [MarkdownTable.lines(MarkdownVerdict.headerWithAccount, rows)]
   }
 
   private var counts: [String] {
@@ -68,7 +71,6 @@ struct MarkdownOverview: Sendable {
   private var open: [[String]] {
     let title = ["## What would change the verdicts"]
     let commands = OpenCommand.all(of: report)
-    let order = ControlOrder(report.accounts)
     guard !commands.isEmpty else { return [title, nothingMissing] }
     let lines = commands.flatMap { open in
       open.reasons.map { "# \($0)" } + ["# for \(open.waiting(by: order))", open.command, ""]

@@ -8,8 +8,12 @@ struct MarkdownReport: Sendable {
 
   /// The whole text, with a line feed at the end.
   var rendered: String {
-    let overview = MarkdownOverview(report)
-    let accounts = report.accounts.flatMap { MarkdownAccount($0).blocks }
+    let order = ControlOrder(report.accounts)
+    let overview = MarkdownOverview(report, order: order)
+    let isAlone = report.counts.total == 1
+    let accounts = report.accounts.flatMap {
+      MarkdownAccount($0, order: order, isAlone: isAlone).blocks
+    }
     let blocks = overview.blocks + accounts + MarkdownEvidence(report).blocks
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

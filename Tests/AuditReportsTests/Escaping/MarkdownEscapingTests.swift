@@ -93,6 +93,14 @@ import Testing
     let hostile = ReportFormat.markdown.render(HostileReport.report([text]))
     #expect(hostile.shape == plain.shape)
   }
+
+  @Test(arguments: HostileReport.textsOnOneLine)
+  func `no text changes the number of lines or cells of an overview`(_ text: String) {
+    let controls = [SampleControl.signIn, SampleControl.root]
+    let plain = ReportFormat.markdown.render(HostileReport.report(["plain"], controls: controls))
+    let hostile = ReportFormat.markdown.render(HostileReport.report([text], controls: controls))
+    #expect(hostile.shape == plain.shape)
+  }
 }
 
 extension String {

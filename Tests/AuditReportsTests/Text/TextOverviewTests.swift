@@ -53,7 +53,7 @@ import Testing
     #expect(named.count == 1)
   }
 
-  @Test(arguments: [ReportFormat.text, .json])
+  @Test(arguments: ReportFormat.allCases)
   func `five chains beside the deciding one are shown and the rest is counted`(
     _ format: ReportFormat
   ) {
@@ -68,7 +68,7 @@ import Testing
     #expect(text.contains("3 more chains, which the JSON report holds") == (format != .json))
   }
 
-  @Test(arguments: [ReportFormat.text])
+  @Test(arguments: [ReportFormat.text, .markdown])
   func `ten shared causes are shown and the rest is counted`(_ format: ReportFormat) {
     let account = SampleAccount("1")
     let findings = (10...21).flatMap { number in
