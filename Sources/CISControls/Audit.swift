@@ -3,26 +3,26 @@ public import AuditModel
 
 /// Evaluates evidence against the benchmark.
 ///
-/// The stages: every control is proven in every account (``ChainProof``), chains become an outcome
-/// (``Verdict``), and outcome, proof and missing commands become a finding.
+/// The stages: every control is proven in every account (`ChainProof`), chains become an outcome
+/// (`Verdict`), and outcome, proof and missing commands become a finding.
 public struct Audit: Sendable {
   /// The benchmark version that numbers, patterns and levels are taken from.
   public let version: BenchmarkVersion
 
-  /// The controls to evaluate, in the order of the report.
+  /// The controls to evaluate, in the order of the report; the version has all of them.
   public let controls: [Control]
 
   /// Which judgements decide the outcomes.
   public let judgement: Judgement
 
-  /// Creates an audit.
+  /// Creates an audit; controls that the version does not have are left out.
   public init(
     version: BenchmarkVersion = .standard,
     controls: [Control] = ControlCatalog.all,
     judgement: Judgement = .both
   ) {
     self.version = version
-    self.controls = controls
+    self.controls = controls.filter { $0.exists(in: version) }
     self.judgement = judgement
   }
 

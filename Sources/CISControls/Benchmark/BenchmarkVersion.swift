@@ -33,6 +33,12 @@ public enum BenchmarkVersion: String, CaseIterable, Sendable {
   /// The version that is used when none is asked for.
   public static let standard = BenchmarkVersion.v600
 
+  /// The first version that was published.
+  public static let oldest = BenchmarkVersion.v120
+
+  /// The last version that was published.
+  public static let newest = BenchmarkVersion.v700
+
   /// The number of the monitoring section, the first part of its controls' numbers.
   ///
   /// The section moved twice; the second part of the numbers never changed.

@@ -2,7 +2,8 @@ public import AuditModel
 
 /// One recommendation of the benchmark's monitoring section, across all versions.
 ///
-/// The texts are our own: the benchmark's are licensed. Numbers and patterns are facts.
+/// The texts are our own: the benchmark's are licensed. Numbers and patterns are facts. What depends
+/// on a version must be asked only of versions that have the control: see ``exists(in:)``.
 public struct Control: Hashable, Sendable {
   /// The version-free id.
   public let id: String
@@ -10,33 +11,119 @@ public struct Control: Hashable, Sendable {
   /// The second part of the number, the same in every version.
   let position: Int
 
-  /// The title in our own words.
-  let title: String
+  /// The id of the Security Hub control that checks the same; `nil` when there is none.
+  public let securityHubID: String?
 
-  /// What the control asks.
-  let description: String
+  /// The title in our own words.
+  public let title: String
+
+  /// The events to watch, as they follow the word "matches".
+  private let watched: String
 
   /// Why it is asked.
-  let rationale: String
+  public let rationale: String
 
-  /// What to do when a chain is broken.
-  let remediation: [String]
+  /// What to mind beyond the chain that all controls need.
+  private let advice: [String]
 
-  /// Public pages to read on.
-  let references: [String]
+  /// Public pages about the events.
+  private let pages: [String]
 
-  /// The profile level.
-  let level: Int
+  /// The accounts that it concerns.
+  public let scope: ControlScope
+
+  /// The first version that has it.
+  public let since: BenchmarkVersion
+
+  /// The profile levels.
+  private let level: Versioned<Int>
+
+  /// How versions want it assessed.
+  private let assessment: Versioned<AssessmentStatus>
 
   /// The accepted patterns of all versions, the plainest first.
-  let patterns: [PrescribedPattern]
+  public let patterns: [PrescribedPattern]
 
-  /// The events that a trail must record for the control to work.
-  let events: [MonitoredEvent]
+  /// The events that a trail must record for the control to work in any version.
+  public let events: [MonitoredEvent]
+
+  /// Words of which a filter pattern about these events has at least one.
+  let keywords: [String]
+
+  /// Creates a row of the table; without `keywords` the names of the events serve.
+  init(
+    id: String,
+    position: Int,
+    securityHubID: String?,
+    title: String,
+    watched: String,
+    rationale: String,
+    advice: [String] = [],
+    pages: [String],
+    scope: ControlScope = .everyAccount,
+    since: BenchmarkVersion = .oldest,
+    level: Versioned<Int>,
+    assessment: Versioned<AssessmentStatus> = .usual,
+    patterns: [PrescribedPattern],
+    events: [MonitoredEvent],
+    keywords: [String]? = nil
+  ) {
+    self.id = id
+    self.position = position
+    self.securityHubID = securityHubID
+    self.title = title
+    self.watched = watched
+    self.rationale = rationale
+    self.advice = advice
+    self.pages = pages
+    self.scope = scope
+    self.since = since
+    self.level = level
+    self.assessment = assessment
+    self.patterns = patterns
+    self.events = events
+    self.keywords = keywords ?? events.compactMap(\.eventName)
+  }
+}
+
+extension Control {
+  /// What the control asks.
+  public var description: String {
+    "A metric filter on the trail's log group matches \(watched), and an alarm on its metric "
+      + "notifies somebody."
+  }
+
+  /// What to do when a chain is broken.
+  public var remediation: [String] {
+    [
+      "Deliver a multi-region trail that records management events to a CloudWatch Logs log group.",
+      "Give that log group a metric filter with the prescribed pattern and metric value 1.",
+      "Create an alarm on the filter's metric and namespace: Sum over 300 seconds, at least 1.",
+      "Let the alarm notify an SNS topic and have somebody confirm a subscription to it.",
+    ] + advice
+  }
+
+  /// Public pages to read on.
+  public var references: [String] {
+    [
+      "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html"
+    ] + pages + [
+      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html"
+    ]
+  }
+
+  /// Whether a version has the control.
+  public func exists(in version: BenchmarkVersion) -> Bool { since <= version }
 
   /// The patterns that a version accepts, the plainest first.
   public func patterns(in version: BenchmarkVersion) -> [PrescribedPattern] {
-    patterns.filter { $0.since <= version }
+    patterns.filter { $0.versions.contains(version) }
+  }
+
+  /// The events that a trail must record for the control to work in a version.
+  public func events(in version: BenchmarkVersion) -> [MonitoredEvent] {
+    let names = Set(patterns(in: version).flatMap(\.eventNames))
+    return events.filter { $0.eventName.map(names.contains) ?? true }
   }
 
   /// The number in a version, such as `5.2`.
@@ -44,13 +131,12 @@ public struct Control: Hashable, Sendable {
     "\(version.monitoringSection).\(position)"
   }
 
+  /// The profile level in a version.
+  public func level(in version: BenchmarkVersion) -> Int { level.value(in: version) }
+
   /// How a version wants the control assessed.
-  func assessment(in version: BenchmarkVersion) -> AssessmentStatus {
-    switch version {
-    case .v120: .scored
-    case .v130, .v140, .v150: .automated
-    default: .manual
-    }
+  public func assessment(in version: BenchmarkVersion) -> AssessmentStatus {
+    assessment.value(in: version)
   }
 
   /// What a report says about the control at a version.
@@ -59,7 +145,7 @@ public struct Control: Hashable, Sendable {
       id: id,
       number: number(in: version),
       title: title,
-      level: level,
+      level: level(in: version),
       assessment: assessment(in: version).rawValue,
       description: description,
       rationale: rationale,
@@ -67,4 +153,9 @@ public struct Control: Hashable, Sendable {
       references: references
     )
   }
+}
+
+extension Versioned where Value == AssessmentStatus {
+  /// The assessment of all controls but one.
+  static let usual = Versioned(.scored, [.v130: .automated, .v200: .manual])
 }

@@ -1,17 +1,34 @@
-/// A filter pattern that a benchmark version accepts for a control.
+/// A filter pattern that benchmark versions accept for a control.
 public struct PrescribedPattern: Hashable, Sendable {
-  /// The form's name, such as `base` or `sso`.
+  /// The form's name, such as `base` or `sso`; unique among those of one version.
   public let name: String
 
   /// The pattern as the benchmark prints it, quotes restored.
   public let text: String
 
-  /// The first version that accepts it.
-  public let since: BenchmarkVersion
+  /// What a reader of the pattern may not expect, as a clause; `nil` when it says what it means.
+  public let note: String?
 
-  init(_ name: String, since: BenchmarkVersion = .v120, _ text: String) {
+  /// The versions that accept it.
+  public let versions: ClosedRange<BenchmarkVersion>
+
+  /// Whether it matches events that a busy account sees many times a day.
+  ///
+  /// The benchmark's letter is met by it, but its alarm would hardly ever leave ALARM.
+  public let matchesEverydayEvents: Bool
+
+  init(
+    _ name: String,
+    since first: BenchmarkVersion = .oldest,
+    until last: BenchmarkVersion = .newest,
+    matchesEverydayEvents: Bool = false,
+    note: String? = nil,
+    _ text: String
+  ) {
     self.name = name
     self.text = text
-    self.since = since
+    self.note = note
+    versions = first...last
+    self.matchesEverydayEvents = matchesEverydayEvents
   }
 }

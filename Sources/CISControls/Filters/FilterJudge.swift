@@ -24,7 +24,7 @@ struct FilterJudge: FilterJudging {
 
   /// Whether a filter is about the control's events, however well it fits.
   func isRelated(_ filter: MetricFilter) -> Bool {
-    control.events.contains { filter.filterPattern.contains($0.eventName) }
+    control.keywords.contains { filter.filterPattern.contains($0) }
   }
 
   /// The judgement of one filter by the accepted form that it fits best.

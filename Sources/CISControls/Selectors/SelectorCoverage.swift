@@ -22,11 +22,17 @@ enum SelectorCoverage {
   /// Whether every event of the control is recorded by some selector.
   static func inEffect(_ selectors: EventSelectors, _ events: [MonitoredEvent]) -> StepState {
     events.map { event in
-      let states =
-        selectors.basic.map { records($0, event) }
-        + selectors.advanced.map { AdvancedSelectorCoverage.records($0, event) }
-      return states.max() ?? .broken
+      guard let instances = event.instances(for: selectors) else { return .open }
+      return instances.map { inEffect(selectors, $0) }.min() ?? .held
     }.min() ?? .held
+  }
+
+  /// Whether one event, its service and name known, is recorded by some selector.
+  private static func inEffect(_ selectors: EventSelectors, _ event: MonitoredEvent) -> StepState {
+    let states =
+      selectors.basic.map { records($0, event) }
+      + selectors.advanced.map { AdvancedSelectorCoverage.records($0, event) }
+    return states.max() ?? .broken
   }
 
   private static func asWritten(_ selector: EventSelector) -> StepState {
@@ -47,7 +53,7 @@ enum SelectorCoverage {
 
   private static func records(_ selector: EventSelector, _ event: MonitoredEvent) -> StepState {
     guard selector.includeManagementEvents != false,
-      !selector.excludeManagementEventSources.contains(event.eventSource)
+      !selector.excludeManagementEventSources.contains(where: { $0 == event.eventSource })
     else { return .broken }
     let records: StepState =
       switch selector.readWriteType {

@@ -27,14 +27,27 @@ struct SelectorReason {
   }
 
   private var effect: String {
-    let names = Set(control.events.map(\.eventName)).sorted().joined(separator: ", ")
-    return switch judged.inEffect {
-    case .held: "`\(names)` is recorded"
-    case .broken: "`\(names)` is not recorded"
-    case .open: "whether `\(names)` is recorded depends on conditions that a person must read"
-    case .unknown: "whether `\(names)` is recorded is not known"
+    switch judged.inEffect {
+    case .held: "\(events) recorded"
+    case .broken where names.count == 1: "\(events) not recorded"
+    case .broken: "\(events) not all recorded"
+    case .open: "whether \(events) recorded depends on conditions that a person must read"
+    case .unknown: "whether \(events) recorded is not known"
     }
   }
+
+  /// The events that the control asks for, with the verb that follows them.
+  private var events: String {
+    switch names.count {
+    case 0: "the reads and writes of every service that the control asks for are"
+    case 1: "`\(names[0])` is"
+    case 2: "`\(names[0])` and `\(names[1])` are"
+    default: "`\(names[0])` and \(names.count - 1) other events are"
+    }
+  }
+
+  /// The names of the events; empty when the control asks for all of them.
+  private var names: [String] { control.events.compactMap(\.eventName) }
 
   /// The fields of a selector that decide.
   static func citations(_ place: EvidencePlace) -> [Citation] {
