@@ -63,6 +63,16 @@ struct FilterJudge: FilterJudging {
   }
 
   private func advisories(on filter: MetricFilter, _ verdict: PatternVerdict) -> [Advisory] {
+    if verdict.isPrescribedButBroad {
+      return [
+        Advisory(
+          id: "prescribed-matches-everyday-events",
+          message: "metric filter `\(filter.filterName)` is a pattern that version "
+            + "\(version.rawValue) prints, but later ones do not: it matches everyday events too",
+          citations: [filter.place.citation(of: "filterPattern")]
+        )
+      ]
+    }
     guard verdict.comparison.relation == .covers, !verdict.comparison.isBroad else { return [] }
     return [
       Advisory(

@@ -53,10 +53,29 @@ public struct PatternVerdict: Sendable {
   /// A filter that also matches everyday events is for a person to judge: its alarm would hardly
   /// ever leave ALARM. One that misses only events which CloudTrail is not known to write is open
   /// by the letter and works in effect.
+  ///
+  /// Some versions print such a pattern themselves: their letter is met by it.
   var judged: Judged {
+    var judged = judgedByRelation
+    if matchesEverydayEvents { judged.inEffect = min(judged.inEffect, .open) }
+    return judged
+  }
+
+  /// Whether the filters are what the benchmark prints, and match everyday events for that reason.
+  var isPrescribedButBroad: Bool {
+    (comparison.relation == .literal || comparison.relation == .equivalent) && matchesEverydayEvents
+  }
+
+  /// Whether everyday events are matched, with or without the benchmark asking for it.
+  private var matchesEverydayEvents: Bool {
+    comparison.isBroad || variant?.matchesEverydayEvents ?? false
+  }
+
+  /// The judgements that follow from how the patterns relate.
+  private var judgedByRelation: Judged {
     switch (comparison.relation, comparison.tier) {
     case (.literal, _), (.equivalent, _): Judged(both: .held)
-    case (.covers, _): Judged(both: comparison.isBroad ? .open : .held)
+    case (.covers, _): Judged(both: matchesEverydayEvents ? .open : .held)
     case (.matchesEverything, _): Judged(both: .open)
     case (.misses, .anyJSON): Judged(asWritten: .open, inEffect: .held)
     case (.misses, _), (.neverMatches, _): Judged(both: .broken)
@@ -67,10 +86,14 @@ public struct PatternVerdict: Sendable {
   /// What follows: a clause that goes on from "the metric filter".
   public var clause: String {
     switch (comparison.relation, comparison.tier) {
+    case _ where isPrescribedButBroad:
+      "is a prescribed pattern that matches everyday events too, so that its alarm would hardly "
+        + "ever leave ALARM"
     case (.literal, _): "is the prescribed pattern"
     case (.equivalent, _): "matches exactly the prescribed events"
-    case (.covers, _) where comparison.isBroad:
-      "matches the prescribed events, but everyday ones too: \(comparison.everyday?.title ?? "")"
+    case (.covers, _) where matchesEverydayEvents:
+      "matches the prescribed events, but everyday ones too"
+        + (comparison.everyday.map { ": \($0.title)" } ?? "")
     case (.covers, _): "matches the prescribed events and others"
     case (.matchesEverything, _): "matches every event"
     case (.misses, .anyJSON):
