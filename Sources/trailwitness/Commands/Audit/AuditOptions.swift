@@ -38,7 +38,7 @@ struct AuditOptions {
     // An unset shell variable must not audit the current folder by accident.
     guard !paths.contains("") else { throw UsageError("a path is empty") }
     version = try arguments.choice("--benchmark", "benchmark version") ?? .standard
-    controls = try Self.controls(arguments.values["--control"] ?? [])
+    controls = try Self.controls(arguments.values["--control"] ?? [], in: version)
     judgement = try arguments.choice("--judge", "judgement") ?? .both
     format = try arguments.choice("--format", "format") ?? .text
     failureLine = try arguments.choice("--fail-on", "outcome") ?? .review
@@ -53,11 +53,14 @@ struct AuditOptions {
   }
 
   /// The chosen controls in the order of the benchmark; all when none is chosen.
-  private static func controls(_ ids: [String]) throws(UsageError) -> [Control] {
-    for id in ids where ControlCatalog.control(id) == nil {
-      throw .unknown("control", id, choices: ControlCatalog.all.map(\.id))
-    }
-    return ids.isEmpty ? ControlCatalog.all : ControlCatalog.all.filter { ids.contains($0.id) }
+  private static func controls(
+    _ ids: [String],
+    in version: BenchmarkVersion
+  ) throws(UsageError) -> [Control] {
+    var chosen: Set<Control> = []
+    for id in ids { chosen.insert(try ControlCatalog.chosen(id, in: version)) }
+    let controls = ControlCatalog.controls(in: version)
+    return ids.isEmpty ? controls : controls.filter(chosen.contains)
   }
 
   /// `FORMAT:FILE`, or a file whose extension names the format.

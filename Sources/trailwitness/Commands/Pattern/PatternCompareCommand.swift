@@ -21,11 +21,9 @@ struct PatternCompareCommand: Command {
     format = try OutputFormat(arguments)
     switch (arguments.value(of: "--control"), arguments.value(of: "--to")) {
     case (let id?, nil):
-      guard let control = ControlCatalog.control(id) else {
-        throw .unknown("control", id, choices: ControlCatalog.all.map(\.id))
-      }
-      let version: BenchmarkVersion? = try arguments.choice("--benchmark", "benchmark version")
-      target = .control(control, version ?? .standard)
+      let version: BenchmarkVersion =
+        try arguments.choice("--benchmark", "benchmark version") ?? .standard
+      target = .control(try ControlCatalog.chosen(id, in: version), version)
     case (nil, let pattern?): target = .pattern(pattern)
     default: throw UsageError("exactly one of `--control` and `--to` is needed")
     }
