@@ -23,7 +23,13 @@ enum SelectorCoverage {
   static func inEffect(_ selectors: EventSelectors, _ events: [MonitoredEvent]) -> StepState {
     events.map { event in
       guard let instances = event.instances(for: selectors) else { return .open }
-      return instances.map { inEffect(selectors, $0) }.min() ?? .held
+      let states = instances.map { inEffect(selectors, $0) }
+      let weakest = states.min() ?? .held
+      // Where any service or event counts and only named ones are left out, a person must weigh the
+      // loss. The last instance stands for all that no condition names.
+      let isAny = event.eventSource == nil || event.eventName == nil
+      let losesOnlySome = isAny && states.last == .held
+      return weakest == .broken && losesOnlySome ? .open : weakest
     }.min() ?? .held
   }
 

@@ -12,9 +12,14 @@ import Testing
     let lost: Set<Int>
     var open: Set<Int> = []
 
-    static func basic(_ name: String, _ selectors: String..., lost: Set<Int>) -> Row {
-      let list = selectors.joined(separator: ", ")
-      return Row(testDescription: name, answer: #""EventSelectors": [\#(list)]"#, lost: lost)
+    static func basic(
+      _ name: String,
+      _ selectors: String...,
+      lost: Set<Int>,
+      open: Set<Int> = []
+    ) -> Row {
+      let answer = #""EventSelectors": [\#(selectors.joined(separator: ", "))]"#
+      return Row(testDescription: name, answer: answer, lost: lost, open: open)
     }
 
     static func advanced(
@@ -45,8 +50,12 @@ import Testing
     Row.basic("writes", basic("WriteOnly"), lost: [1, 3]),
     Row.basic("reads", basic("ReadOnly"), lost: all),
     Row.basic("reads and writes apart", basic("ReadOnly"), basic("WriteOnly"), lost: []),
-    Row.basic("no key management", basic("All", excluding: "kms.amazonaws.com"), lost: [1, 3, 7]),
-    Row.basic("no RDS Data API", basic("All", excluding: "rdsdata.amazonaws.com"), lost: [1, 3]),
+    Row.basic(
+      "no key management", basic("All", excluding: "kms.amazonaws.com"), lost: [7],
+      open: [1, 3]),
+    Row.basic(
+      "no RDS Data API", basic("All", excluding: "rdsdata.amazonaws.com"), lost: [],
+      open: [1, 3]),
     Row.basic(
       "no key management in one of two", basic("All", excluding: "kms.amazonaws.com"),
       basic("All"), lost: []),
@@ -56,13 +65,14 @@ import Testing
     Row.advanced("everything, advanced", "", lost: []),
     Row.advanced(
       "no key management, advanced",
-      #"{"Field": "eventSource", "NotEquals": ["kms.amazonaws.com"]}"#, lost: [1, 3, 7]),
+      #"{"Field": "eventSource", "NotEquals": ["kms.amazonaws.com"]}"#, lost: [7],
+      open: [1, 3]),
     Row.advanced(
       "key management apart", #"{"Field": "eventSource", "NotEquals": ["kms.amazonaws.com"]}"#,
       #"{"Field": "eventSource", "Equals": ["kms.amazonaws.com"]}"#, lost: []),
     Row.advanced(
       "one name left out", #"{"Field": "eventName", "NotEquals": ["DeleteVpc"]}"#,
-      lost: [1, 3, 14]),
+      lost: [14], open: [1, 3]),
     Row.advanced(
       "one service only", #"{"Field": "eventSource", "Equals": ["ec2.amazonaws.com"]}"#,
       lost: all.subtracting(10...14)),
