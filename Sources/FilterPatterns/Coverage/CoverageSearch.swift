@@ -22,6 +22,9 @@ struct CoverageSearch {
   private let conflict: FieldConflict
   private let alsoExcluded: (Choice) -> Bool
   private var choice: Choice
+
+  /// The verdicts of the chosen classes.
+  private var truths: [[Bool]?]
   private var nodes = 0
 
   /// Creates a search; choices that `alsoExcluded` turns down are left out with all they lead to.
@@ -35,6 +38,7 @@ struct CoverageSearch {
     self.alsoExcluded = alsoExcluded
     conflict = FieldConflict(question.fields)
     choice = Array(repeating: nil, count: question.fields.count)
+    truths = Array(repeating: nil, count: question.fields.count)
   }
 
   /// Calls a visitor with every solution until it returns true.
@@ -50,17 +54,19 @@ struct CoverageSearch {
     guard let field = openField else { return .exhausted }
     for value in classes[field] where !isExcluded(value, at: field) {
       choice[field] = value
+      truths[field] = value.truth
       let progress = alsoExcluded(choice) ? .exhausted : run(visit)
       guard case .exhausted = progress else { return progress }
     }
     choice[field] = nil
+    truths[field] = nil
     return .exhausted
   }
 
   /// The field to choose next: one that what is wanted still hangs on, if there is one.
   private var openField: Int? {
-    question.wanted.openField(test)
-      ?? question.unwanted.lazy.compactMap { $0.openField(test) }.first
+    question.wanted.openField(truths)
+      ?? question.unwanted.lazy.compactMap { $0.openField(truths) }.first
   }
 
   private func isExcluded(_ value: ValueClass, at field: Int) -> Bool {
@@ -71,18 +77,14 @@ struct CoverageSearch {
 
   /// Whether the choice is a solution, or `nil` when that is still open.
   private var verdict: Bool? {
-    let wanted = question.wanted.verdict(test)
+    let wanted = question.wanted.verdict(truths)
     guard wanted != false else { return false }
     var isOpen = wanted == nil
     for formula in question.unwanted {
-      let verdict = formula.verdict(test)
+      let verdict = formula.verdict(truths)
       guard verdict != true else { return false }
       if verdict == nil { isOpen = true }
     }
     return isOpen ? nil : true
-  }
-
-  private func test(_ field: Int, _ index: Int) -> Bool? {
-    choice[field]?.truth[index]
   }
 }

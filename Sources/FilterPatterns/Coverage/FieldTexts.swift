@@ -17,8 +17,12 @@ struct FieldTexts {
   init(tests: [ValueTest], likely: [ExactText]) {
     let operands = FieldTexts.unique(tests.compactMap(\.value))
     let needsNumbers = tests.contains(where: \.comparesNumbers)
-    let chains = operands.map(\.chains) + (needsNumbers ? [FieldTexts.numberChains] : [])
-    let found = TextClasses(operands: chains)
+    let literals = operands.compactMap(\.literal)
+    let found =
+      literals.count == operands.count && !needsNumbers
+      ? TextClasses(literals: literals)
+      : TextClasses(
+        operands: operands.map(\.chains) + (needsNumbers ? [FieldTexts.numberChains] : []))
     self.operands = operands
     isCutOff = found.isCutOff
     numberClasses = needsNumbers ? found.classes.filter { $0.truth.last == true } : []
@@ -50,6 +54,15 @@ struct FieldTexts {
 }
 
 extension FilterValue {
+  /// The one text that the operand describes, or `nil` when there may be others.
+  fileprivate var literal: ExactText? {
+    switch self {
+    case .text(let glob): glob.literal
+    case .number(let literal): literal.text
+    case .regex: nil
+    }
+  }
+
   /// The chains that accept the texts that the operand describes.
   fileprivate var chains: [[ChainLink]] {
     switch self {

@@ -6,14 +6,16 @@ indirect enum Formula: Hashable, Sendable {
   case any([Formula])
 
   /// Whether the formula holds, or `nil` as long as the undecided tests can still turn it.
-  func verdict(_ test: (Int, Int) -> Bool?) -> Bool? {
+  ///
+  /// Given are the verdicts of all tests of a field, for the fields that are decided.
+  func verdict(_ truths: [[Bool]?]) -> Bool? {
     switch self {
     case .constant(let value): return value
-    case .test(let field, let index): return test(field, index)
+    case .test(let field, let index): return truths[field]?[index]
     case .all(let operands):
       var isOpen = false
       for operand in operands {
-        guard let verdict = operand.verdict(test) else {
+        guard let verdict = operand.verdict(truths) else {
           isOpen = true
           continue
         }
@@ -23,7 +25,7 @@ indirect enum Formula: Hashable, Sendable {
     case .any(let operands):
       var isOpen = false
       for operand in operands {
-        guard let verdict = operand.verdict(test) else {
+        guard let verdict = operand.verdict(truths) else {
           isOpen = true
           continue
         }
@@ -34,14 +36,14 @@ indirect enum Formula: Hashable, Sendable {
   }
 
   /// The field of the first test that can still turn the formula, or `nil` when none can.
-  func openField(_ test: (Int, Int) -> Bool?) -> Int? {
-    guard verdict(test) == nil else { return nil }
+  func openField(_ truths: [[Bool]?]) -> Int? {
+    guard verdict(truths) == nil else { return nil }
     switch self {
     case .constant: return nil
     case .test(let field, _): return field
     case .all(let operands), .any(let operands):
       for operand in operands {
-        if let field = operand.openField(test) { return field }
+        if let field = operand.openField(truths) { return field }
       }
       return nil
     }

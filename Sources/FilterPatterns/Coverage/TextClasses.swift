@@ -36,6 +36,24 @@ struct TextClasses {
     walk()
   }
 
+  /// Finds the classes of texts that are only compared with others as a whole, which is quick.
+  init(literals: [ExactText]) {
+    alphabet = TextAlphabet(of: [])
+    automata = []
+    operandCount = literals.count
+    var other: ExactText = "x"
+    while literals.contains(other) { other = ExactText(utf8: other.utf8 + "x".utf8) }
+    let emptyIsOther = !literals.contains("")
+    let none = literals.map { _ in false }
+    classes = [Class(truth: none, sample: other, hasEmpty: emptyIsOther)]
+    for literal in Set(literals).sorted() {
+      let truth = literals.map { $0 == literal }
+      classes.append(
+        Class(
+          truth: truth, sample: literal.isEmpty ? nil : literal, hasEmpty: literal.isEmpty))
+    }
+  }
+
   private mutating func walk() {
     var known: Set<[Int]> = []
     var queue: [[Int]] = []

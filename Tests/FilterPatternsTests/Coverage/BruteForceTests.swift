@@ -29,7 +29,7 @@ import Testing
     mayBeOpen: Bool = false
   ) throws {
     var patterns = random
-    for _ in 0..<12 {
+    for _ in 0..<6 {
       let prescribed = try FilterPattern(patterns.next())
       let configured = [try FilterPattern(patterns.next()), try FilterPattern(patterns.next())]
       let comparison = PatternComparison.of(configured: configured, prescribed: prescribed)
