@@ -2,7 +2,7 @@
 ///
 /// Two patterns are equal when they are spelled alike; ``PatternComparison`` compares meanings.
 ///
-/// - SeeAlso: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html>
+/// - SeeAlso: The page "Filter and pattern syntax" of the Amazon CloudWatch Logs user guide.
 public struct FilterPattern: Hashable, Sendable, CustomStringConvertible {
   /// The pattern as it was given.
   public let text: String

@@ -1,11 +1,8 @@
 extension FilterPattern {
   /// Whether two patterns are the same text, blanks outside of quotes aside.
   func isSpelledLike(_ other: FilterPattern) -> Bool {
-    switch (syntax, other.syntax) {
-    // Blanks separate the words of a term pattern, so that they only count as present or absent.
-    case (.terms, .terms): syntax == other.syntax
-    default: withoutBlanks == other.withoutBlanks
-    }
+    // The trees keep the blanks that count: between terms, and within regular expressions.
+    syntax == other.syntax && withoutBlanks == other.withoutBlanks
   }
 
   private var withoutBlanks: [Unicode.Scalar] {

@@ -69,7 +69,7 @@ struct WildcardClasses {
 }
 
 extension ValueTest {
-  /// The test that an element must satisfy for the list to satisfy, or with `!=` to break, the test.
+  /// The test of an element that decides the list's: satisfying it, or with `!=` breaking it.
   fileprivate var forElement: ValueTest {
     if case .differs(let operand) = self { .equals(operand) } else { self }
   }

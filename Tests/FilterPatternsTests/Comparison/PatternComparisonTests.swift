@@ -23,6 +23,11 @@ import Testing
       relation: .misses, tier: .cloudTrail
     ),
     Example(
+      testDescription: "blanks within a regular expression count",
+      configured: "{ $.a = %^x y$% }", prescribed: "{ $.a = %^xy$% }",
+      relation: .misses, tier: .cloudTrail
+    ),
+    Example(
       testDescription: "other quotes, order, parentheses and a repeated operand",
       configured: #"{ $.b = "y" && ((($.a = x) && $.b = y)) }"#,
       prescribed: #"{ $.a = "x" && $.b = "y" }"#,

@@ -76,8 +76,8 @@ enum PrescribedPatterns {
     "organizations-changes": [
       named(
         "AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy "
-          + "DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy DetachPolicy "
-          + "DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization "
+          + "DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy "
+          + "DetachPolicy DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization "
           + "MoveAccount RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit",
         by: "organizations")
     ],

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The collected patterns and recorded answers that lie beside the project on a developer's machine.
+/// The collected patterns and recorded answers that lie beside the project where it is developed.
 ///
 /// They are not ours to publish, so that their tests run only where the folder is there.
 enum SharedCorpus {
