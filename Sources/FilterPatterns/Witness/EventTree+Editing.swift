@@ -74,11 +74,11 @@ extension EventTree {
     uniquingKeysWith: { first, _ in first })
 
   private static let keys = """
-    eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress userAgent \
-    errorCode errorMessage requestParameters responseElements additionalEventData requestID \
-    eventID readOnly resources eventType apiVersion managementEvent recipientAccountId sharedEventID \
-    vpcEndpointId eventCategory \
-    type principalId arn accountId accessKeyId userName sessionContext invokedBy identityProvider \
-    sessionIssuer webIdFederationData attributes creationDate mfaAuthenticated
+    eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress \
+    userAgent errorCode errorMessage requestParameters responseElements additionalEventData \
+    requestID eventID readOnly resources eventType apiVersion managementEvent \
+    recipientAccountId sharedEventID vpcEndpointId eventCategory type principalId arn \
+    accountId accessKeyId userName sessionContext invokedBy identityProvider sessionIssuer \
+    webIdFederationData attributes creationDate mfaAuthenticated
     """
 }

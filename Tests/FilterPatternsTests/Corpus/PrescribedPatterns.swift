@@ -77,8 +77,8 @@ enum PrescribedPatterns {
       named(
         "AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy "
           + "DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy "
-          + "DetachPolicy DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization "
-          + "MoveAccount RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit",
+          + "DetachPolicy DisablePolicyType EnablePolicyType InviteAccountToOrganization "
+          + "LeaveOrganization MoveAccount RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit",
         by: "organizations")
     ],
   ]
