@@ -78,7 +78,8 @@ enum PrescribedPatterns {
         "AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy "
           + "DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy "
           + "DetachPolicy DisablePolicyType EnablePolicyType InviteAccountToOrganization "
-          + "LeaveOrganization MoveAccount RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit",
+          + "LeaveOrganization MoveAccount RemoveAccountFromOrganization "
+          + "UpdatePolicy UpdateOrganizationalUnit",
         by: "organizations")
     ],
   ]
