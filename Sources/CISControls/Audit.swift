@@ -35,13 +35,22 @@ public struct Audit: Sendable {
       accounts: bundle.accounts.map { account in
         AccountFindings(
           account: account,
-          findings: controls.map { finding(for: $0, account: account, in: bundle) }
+          findings: findings(for: account, in: bundle)
         )
       },
       problems: bundle.problems,
       evidence: bundle.entries,
       limits: StatedLimits.all
     )
+  }
+
+  private func findings(for account: String, in bundle: EvidenceBundle) -> [Finding] {
+    let role = AccountRole(of: account, in: bundle)
+    return controls.map { control in
+      let finding = finding(for: control, account: account, in: bundle)
+      return control.scope == .managementAccount
+        ? finding.scoped(to: role, account: account) : finding
+    }
   }
 
   private func finding(

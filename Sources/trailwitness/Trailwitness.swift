@@ -9,7 +9,7 @@ struct Trailwitness {
     [
       CommandEntry(AuditCommand.self), CommandEntry(NextCommand.self),
       CommandEntry(PatternMatchCommand.self), CommandEntry(PatternCompareCommand.self),
-      CommandEntry(ExplainCommand.self),
+      CommandEntry(DrillCommand.self), CommandEntry(ExplainCommand.self),
     ]
   }
 

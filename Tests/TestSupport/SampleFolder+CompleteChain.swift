@@ -122,4 +122,11 @@ extension SampleFolder {
     }
     """,
   ])
+
+  /// The complete chain with a trail that records the account's whole organization.
+  package static let organizationChain = completeChain.replacing(
+    in: trails,
+    #""IsOrganizationTrail": false"#,
+    with: #""IsOrganizationTrail": true"#
+  )
 }

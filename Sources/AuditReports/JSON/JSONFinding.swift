@@ -19,7 +19,8 @@ enum JSONFinding {
     ])
   }
 
-  private static func tree(_ chain: Chain) -> JSONTree {
+  /// The object of a chain.
+  static func tree(_ chain: Chain) -> JSONTree {
     .object(of: [
       "resources": tree(chain.resources),
       "steps": .array(chain.steps.map(tree)),

@@ -35,7 +35,9 @@ struct ChainProof {
   }
 
   private func chains(of trail: Trail, in account: String) -> [Proven] {
-    let head = TrailSteps(bundle: bundle, control: control, trail: trail, account: account).links
+    let head = TrailSteps(
+      bundle: bundle, events: control.events(in: version), trail: trail, account: account
+    ).links
     return branches(of: trail).map { branch in
       var resources = branch.resources
       resources.trail = trail.arn.description

@@ -94,7 +94,7 @@ struct FilterBranches {
           .broken,
           reason: filters.items.isEmpty
             ? "log group `\(group.name)` has no metric filter"
-            : "no metric filter of log group `\(group.name)` is about these events",
+            : "no metric filter of log group `\(group.name)` \(judge.fittingClause)",
           citations: filters.sources
         )
       ),

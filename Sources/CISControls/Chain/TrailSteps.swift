@@ -4,7 +4,9 @@ import AuditModel
 /// The three steps that a trail is judged by itself: regions, logging, management events.
 struct TrailSteps {
   let bundle: EvidenceBundle
-  let control: Control
+
+  /// The events that the trail must record.
+  let events: [MonitoredEvent]
   let trail: Trail
 
   /// The account that looks at the trail; an organization's trail belongs to another.
@@ -47,7 +49,7 @@ struct TrailSteps {
 
   // MARK: - Step 2
 
-  private var trailLogging: Link {
+  var trailLogging: Link {
     switch bundle.status(of: trail.arn) {
     case .gap(let gap):
       return Link(
@@ -110,7 +112,7 @@ struct TrailSteps {
 
   // MARK: - Step 3
 
-  private var managementEvents: Link {
+  var managementEvents: Link {
     switch bundle.selectors(of: trail.arn) {
     case .gap(let gap): return managementEvents(without: gap)
     case .found(let selectors): return managementEvents(selectors)
@@ -180,7 +182,7 @@ struct TrailSteps {
 
   private func judged(_ selectors: EventSelectors) -> Link {
     let asWritten = SelectorCoverage.asWritten(selectors)
-    let inEffect = SelectorCoverage.inEffect(selectors, control.events)
+    let inEffect = SelectorCoverage.inEffect(selectors, events)
     // A bare list may leave selectors out, so it can only show that something is recorded.
     let isWhole = selectors.place.isObject
     let judged = Judged(
@@ -195,7 +197,7 @@ struct TrailSteps {
         .managementEvents,
         asWritten: judged.asWritten,
         inEffect: judged.inEffect,
-        reason: SelectorReason(judged, trail: name, control: control).text,
+        reason: SelectorReason(judged, trail: name, events: events).text,
         citations: [selectors.place.citation(of: field)] + places.flatMap(SelectorReason.citations),
         missing: isUnknown
           ? [missing(.getEventSelectors, "tells which events \(name) records")] : []

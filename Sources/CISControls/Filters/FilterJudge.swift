@@ -22,6 +22,8 @@ struct FilterJudge: FilterJudging {
     )
   }
 
+  var fittingClause: String { "is about these events" }
+
   /// Whether a filter is about the control's events, however well it fits.
   func isRelated(_ filter: MetricFilter) -> Bool {
     control.keywords.contains { filter.filterPattern.contains($0) }

@@ -5,8 +5,8 @@ struct FilterJudgement {
   /// The two judgements.
   let judged: Judged
 
-  /// The relation with its proof.
-  let comparison: FilterComparison
+  /// The relation with its proof; `nil` when a filter is judged by one event.
+  let comparison: FilterComparison?
 
   /// What follows from the relation: a clause that goes on from "metric filter `x` ".
   let clause: String

@@ -8,6 +8,9 @@ protocol FilterJudging {
   /// What several filters are worth together; `nil` when they cannot be more than each by itself.
   func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement?
 
+  /// What no filter does when none fits, as it follows "no metric filter of log group `x`".
+  var fittingClause: String { get }
+
   /// Whether a filter is worth showing though it does not fit.
   func isRelated(_ filter: MetricFilter) -> Bool
 }

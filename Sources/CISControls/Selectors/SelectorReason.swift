@@ -5,12 +5,12 @@ import AuditModel
 struct SelectorReason {
   private let judged: Judged
   private let trail: String
-  private let control: Control
+  private let events: [MonitoredEvent]
 
-  init(_ judged: Judged, trail: String, control: Control) {
+  init(_ judged: Judged, trail: String, events: [MonitoredEvent]) {
     self.judged = judged
     self.trail = trail
-    self.control = control
+    self.events = events
   }
 
   /// The sentence, without a full stop.
@@ -28,16 +28,16 @@ struct SelectorReason {
 
   private var effect: String {
     switch judged.inEffect {
-    case .held: "\(events) recorded"
-    case .broken where names.count == 1: "\(events) not recorded"
-    case .broken: "\(events) not all recorded"
-    case .open: "whether \(events) recorded depends on conditions that a person must read"
-    case .unknown: "whether \(events) recorded is not known"
+    case .held: "\(subject) recorded"
+    case .broken where names.count == 1: "\(subject) not recorded"
+    case .broken: "\(subject) not all recorded"
+    case .open: "whether \(subject) recorded depends on conditions that a person must read"
+    case .unknown: "whether \(subject) recorded is not known"
     }
   }
 
-  /// The events that the control asks for, with the verb that follows them.
-  private var events: String {
+  /// The events that are asked for, with the verb that follows them.
+  private var subject: String {
     switch names.count {
     case 0: "the reads and writes of every service that the control asks for are"
     case 1: "`\(names[0])` is"
@@ -47,7 +47,7 @@ struct SelectorReason {
   }
 
   /// The names of the events; empty when the control asks for all of them.
-  private var names: [String] { control.events.compactMap(\.eventName) }
+  private var names: [String] { events.compactMap(\.eventName) }
 
   /// The fields of a selector that decide.
   static func citations(_ place: EvidencePlace) -> [Citation] {

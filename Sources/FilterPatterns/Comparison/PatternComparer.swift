@@ -18,10 +18,15 @@ struct PatternComparer {
   /// The comparison when this event is matched by the prescribed pattern only.
   private func missing(_ event: EventTree, _ tier: WitnessTier) -> PatternComparison {
     let isEmpty = decide(wanted: configured, unwanted: []).outcome == .impossible
+    // Where the miss is not of CloudTrail's making, what else is matched may matter more.
+    let everyday =
+      tier == .anyJSON ? EverydayEvent.all.first { isExtra($0, configured) } : nil
     return PatternComparison(
       isEmpty ? .neverMatches : .misses,
       witness: event.description,
       tier: tier,
+      extra: everyday?.json,
+      everyday: everyday,
       assumptions: CloudTrailDomain.violations(of: event)
     )
   }

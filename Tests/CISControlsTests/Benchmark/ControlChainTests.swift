@@ -14,7 +14,7 @@ import Testing
     pattern: String
   ) throws -> Finding {
     let escaped = pattern.replacing("\"", with: "\\\"")
-    let folder = SampleFolder.completeChain.replacing(
+    let folder = SampleFolder.organizationChain.replacing(
       in: SampleFolder.filters,
       #"{ ($.eventName = \"ConsoleLogin\") && ($.additionalEventData.MFAUsed != \"Yes\") }"#,
       with: escaped

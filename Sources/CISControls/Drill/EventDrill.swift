@@ -1,0 +1,60 @@
+public import AWSEvidence
+public import AuditModel
+public import EvidenceJSON
+
+/// Carries one CloudTrail event through the evidence, from trails to subscribers.
+///
+/// The stages are those of ``Audit``; only what is asked differs: not whether every prescribed event
+/// would be told, but whether this one would.
+public struct EventDrill: Sendable {
+  private let event: JSONValue
+
+  /// Creates a drill for an event as CloudTrail writes it.
+  public init(event: JSONValue) {
+    self.event = event
+  }
+
+  /// Every way that the event could take, the one that gets furthest first; empty without a trail.
+  ///
+  /// Only the judgement in effect counts; the benchmark's letter does not speak of single events.
+  public func chains(in bundle: EvidenceBundle) -> [Chain] {
+    var seen: Set<ARN> = []
+    let trails = bundle.accounts.flatMap { bundle.trails(of: $0).items }
+      .filter { seen.insert($0.arn).inserted }
+    return Verdict.ranked(trails.flatMap { chains(of: $0, in: bundle) })
+  }
+
+  /// Whether somebody would be told: pass, fail, or why that is not decided.
+  public func outcome(of chains: [Chain]) -> Outcome {
+    chains.isEmpty ? .incomplete : Verdict.outcome(of: chains, by: \.inEffect)
+  }
+
+  private func chains(of trail: Trail, in bundle: EvidenceBundle) -> [Chain] {
+    let head = EventTrail(bundle: bundle, event: event, trail: trail).links
+    guard let group = trail.logGroup else {
+      let rest = Branch.ending(
+        at: Link(step: Step(unreached: .metricFilter, because: "there is no log group")),
+        because: "there is no log group"
+      )
+      return [chain(head, rest, trail, nil)]
+    }
+    return FilterBranches(bundle: bundle, group: group, judge: EventJudge(event: event)).all
+      .map { chain(head, $0, trail, group) }
+  }
+
+  private func chain(_ head: [Link], _ branch: Branch, _ trail: Trail, _ group: LogGroup?) -> Chain
+  {
+    var resources = branch.resources
+    resources.trail = trail.arn.description
+    resources.logGroup = group?.name.text
+    return Chain(resources: resources, steps: (head + branch.links).map { $0.step.inEffectOnly })
+  }
+}
+
+extension Step {
+  /// The step with the judgement in effect for both, since the letter knows no single events.
+  fileprivate var inEffectOnly: Step {
+    guard isReached else { return self }
+    return Step(kind, inEffect, reason: reason, citations: citations, missing: missing)
+  }
+}

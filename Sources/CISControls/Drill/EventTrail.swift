@@ -1,0 +1,83 @@
+import AWSEvidence
+import AuditModel
+import EvidenceJSON
+
+/// One trail's part in carrying an event, from seeing it to recording it.
+struct EventTrail {
+  let bundle: EvidenceBundle
+  let event: JSONValue
+  let trail: Trail
+
+  /// The three links of the trail, judged by the event alone.
+  var links: [Link] {
+    let steps = TrailSteps(
+      bundle: bundle,
+      events: monitoredEvents,
+      trail: trail,
+      account: trail.arn.account
+    )
+    return [
+      Link(step: region), steps.trailLogging, isManagementEvent ? steps.managementEvents : data,
+    ]
+  }
+
+  private var name: String { "trail `\(trail.name)`" }
+
+  /// The event as event selectors look at it; as read and as write where it does not say.
+  private var monitoredEvents: [MonitoredEvent] {
+    let kinds = event["readOnly"]?.boolean.map { [$0] } ?? [false, true]
+    return kinds.map { isReadOnly in
+      MonitoredEvent(
+        eventSource: event["eventSource"]?.string,
+        eventName: event["eventName"]?.string,
+        eventType: event["eventType"]?.string ?? "AwsApiCall",
+        isReadOnly: isReadOnly
+      )
+    }
+  }
+
+  private var isManagementEvent: Bool {
+    event["managementEvent"]?.boolean != false
+      && event["eventCategory"]?.string ?? "Management" == "Management"
+  }
+
+  private var region: Step {
+    let (state, reason) = regionVerdict
+    return Step(
+      .multiRegionTrail,
+      state,
+      reason: reason,
+      citations: [
+        trail.place.citation(of: "IsMultiRegionTrail"),
+        trail.place.citation(of: "CloudWatchLogsLogGroupArn"),
+      ]
+    )
+  }
+
+  private var regionVerdict: (StepState, String) {
+    let account = event["recipientAccountId"]?.string
+    if let account, account != trail.arn.account, trail.isOrganizationTrail != true {
+      return (.broken, "\(name) records account \(trail.arn.account), the event is of `\(account)`")
+    }
+    guard trail.logGroup != nil else { return (.broken, "\(name) delivers to no log group") }
+    switch (trail.isMultiRegionTrail, event["awsRegion"]?.string) {
+    case (true?, _): return (.held, "\(name) covers all regions and delivers to a log group")
+    case (nil, _): return (.unknown, "the evidence does not say whether \(name) covers all regions")
+    case (false?, nil): return (.open, "\(name) covers one region, and the event names none")
+    case (false?, let region?):
+      return region == trail.homeRegion
+        ? (.held, "\(name) covers the event's region and delivers to a log group")
+        : (.broken, "\(name) records only `\(trail.homeRegion)`, the event is of `\(region)`")
+    }
+  }
+
+  private var data: Link {
+    Link(
+      step: Step(
+        .managementEvents,
+        .open,
+        reason: "the event is no management event; whether \(name) records it is not judged here"
+      )
+    )
+  }
+}

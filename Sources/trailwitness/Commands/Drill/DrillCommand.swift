@@ -1,0 +1,88 @@
+import AWSEvidence
+import AuditModel
+import AuditReports
+import CISControls
+import EvidenceJSON
+
+/// `trailwitness drill`, which carries one event through the evidence and says who would be told.
+struct DrillCommand: Command {
+  let event: MessageSource
+  let paths: [String]
+  let format: OutputFormat
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    guard let event = arguments.operands.first else { throw UsageError("no event is given") }
+    self.event = .events(event)
+    paths = arguments.operands.count > 1 ? Array(arguments.operands.dropFirst()) : ["Evidence"]
+    guard !paths.contains("") else { throw UsageError("a path is empty") }
+    format = try OutputFormat(arguments)
+  }
+
+  func run() -> ExitCode {
+    do throws(MessageSource.Failure) {
+      let messages = try event.read()
+      guard case .event(let event)? = messages.first, messages.count == 1, event.kind == .object
+      else {
+        Console.tell("expected one CloudTrail event, found \(messages.count)")
+        return .noEvidence
+      }
+      return carry(event)
+    } catch {
+      Console.tell(error.message)
+      return error.isUnreadable ? .cannotRead : .noEvidence
+    }
+  }
+
+  private func carry(_ event: JSONValue) -> ExitCode {
+    do throws(EvidenceFolder.Failure) {
+      let bundle = EvidenceBundle(try EvidenceFolder.files(at: paths))
+      guard bundle.hasEvidence else {
+        Console.tell("no usable evidence in \(paths.map { "`\($0)`" }.joined(separator: ", "))")
+        return .noEvidence
+      }
+      let drill = EventDrill(event: event)
+      let chains = drill.chains(in: bundle)
+      let outcome = drill.outcome(of: chains)
+      let report = DrillReport(title: Self.title(of: event), outcome: outcome, chains: chains)
+      guard Console.write(format == .json ? report.json : report.text()) else {
+        return .cannotWrite
+      }
+      return outcome == .pass ? .proven : outcome == .fail ? .failed : .undecided
+    } catch {
+      Console.tell(error.description)
+      return .cannotRead
+    }
+  }
+
+  /// The event's name, source, region and account, as far as it has them.
+  private static func title(of event: JSONValue) -> String {
+    let parts = [("", "eventName"), ("of ", "eventSource"), ("in ", "awsRegion")]
+      .compactMap { word, field in event[field]?.string.map { word + $0 } }
+    let account = event["recipientAccountId"]?.string.map { ["account \($0)"] } ?? []
+    return (parts + account).joined(separator: " ")
+  }
+
+  static let specification = CommandSpecification(
+    name: "drill",
+    summary: "Carry one CloudTrail event through the evidence and say who would be told.",
+    operands: "EVENT [PATH...]",
+    options: [OutputFormat.option, OptionSpecification(name: "--help", help: "show this page")],
+    examples: [
+      (
+        "trailwitness drill event.json evidence",
+        "which trails, filters, alarms and topics see it, and where it gets lost"
+      )
+    ],
+    notes: [
+      "EVENT is a file with one CloudTrail event, or - for standard input; PATH as for `audit`.",
+      "",
+      "exit status:",
+      "  0   somebody would be told",
+      "  1   nobody would be told",
+      "  2   the evidence does not decide it, or a person must",
+      "  64  the command line is wrong",
+      "  65  there is no event or no usable evidence",
+      "  74  an input could not be read",
+    ]
+  )
+}
