@@ -3,6 +3,7 @@
 bundles      what every bundle holds and how an audit of it must end: the only such table
 tools        finds or installs the AWS CLI and moto, in the versions the samples were made with
 cloud        one moto server of our own, and the AWS CLI pointed at it and at nothing else
+aws_cli      the process in which the AWS CLI runs
 capture      creates a bundle's resources and saves the documented commands' output
 corrections  where moto is known to print something else than AWS
 layouts      under which names the outputs are saved

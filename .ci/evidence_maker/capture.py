@@ -28,15 +28,19 @@ class Output:
         return replace(self, content=content)
 
 
-def capture_all(tools, bundles):
-    """The outputs of each bundle, by its name. Several bundles at a time, a server for each."""
+def capture_all(python, bundles):
+    """The outputs of each bundle, by its name, made with the tools of `python`.
+
+    Several bundles at a time, a server for each.
+    """
     workers = min(len(bundles), os.cpu_count() or 1, 4)
     clouds = Queue()
 
     def one(bundle):
         cloud = clouds.get()
         try:
-            cloud.reset(bundle.account, bundle.timestamps)
+            cloud.reset(bundle.timestamps)
+            cloud.enter(bundle.account)
             _create(cloud, bundle)
             return _save(cloud, bundle)
         finally:
@@ -44,7 +48,7 @@ def capture_all(tools, bundles):
 
     with ExitStack() as stack:
         for _ in range(workers):
-            clouds.put(stack.enter_context(Cloud(tools)))
+            clouds.put(stack.enter_context(Cloud(python)))
         with ThreadPoolExecutor(workers) as pool:
             return dict(zip((b.name for b in bundles), pool.map(one, bundles)))
 

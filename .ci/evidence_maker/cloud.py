@@ -1,11 +1,13 @@
 """One moto server of our own, and the AWS CLI pointed at it and at nothing else."""
 
+import json
 import os
 import re
 import subprocess
 import tempfile
 import time
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 HOST = "127.0.0.1"
@@ -14,40 +16,48 @@ START_SECONDS = 60
 
 
 class Cloud:
-    """A running moto server. Leaving the context ends that process and no other."""
+    """A running moto server and AWS CLI. Leaving the context ends these processes and no other."""
 
-    def __init__(self, tools):
-        self._tools = tools
+    def __init__(self, python):
+        self._python = python
         self._credentials = {}
         self._timestamps = "wire"
 
     def __enter__(self):
-        self._folder = tempfile.TemporaryDirectory(prefix="evidence-cloud-")
-        self._log = Path(self._folder.name, "server.log")
+        with ExitStack() as stack:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="evidence-cloud-"))
+            self._folder = Path(folder)
+            self._start_server(stack)
+            self._start_cli(stack)
+            self._leave = stack.pop_all()  # all went well, so nothing is to be undone yet
+        return self
+
+    def __exit__(self, *_):
+        self._leave.close()
+
+    def _start_server(self, stack):
+        self._log = self._folder / "server.log"
         # Port 0: the system hands out a free port, so nobody else can be listening there.
         with self._log.open("w") as log:
             self._server = subprocess.Popen(
-                (*self._tools.server, "-H", HOST, "-p", "0"),
+                (self._python, "-m", "moto.server", "-H", HOST, "-p", "0"),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,  # Ctrl-C reaches us, and we end the server
             )
-        try:
-            self._endpoint = self._wait_for_endpoint()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
+        stack.callback(_end, self._server)
+        self._endpoint = self._wait_for_endpoint()
 
-    def __exit__(self, *_):
-        self._server.terminate()
-        try:
-            self._server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            self._server.kill()
-            self._server.wait()
-        self._folder.cleanup()
+    def _start_cli(self, stack):
+        self._cli = subprocess.Popen(
+            (self._python, str(Path(__file__).with_name("aws_cli.py"))),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=self._environment(),
+            start_new_session=True,
+        )
+        stack.callback(_end, self._cli)
 
     def _wait_for_endpoint(self):
         deadline = time.monotonic() + START_SECONDS
@@ -58,12 +68,15 @@ class Cloud:
             time.sleep(0.05)
         raise RuntimeError(f"the moto server did not start:\n{self._log.read_text()}")
 
-    def reset(self, account, timestamps):
-        """Empties the cloud and enters `account`; times print as `wire` or `iso8601`."""
+    def reset(self, timestamps):
+        """Empties the cloud, all accounts of it; times print as `wire` or `iso8601` from now on."""
         request = urllib.request.Request(f"{self._endpoint}/moto-api/reset", method="POST")
         # No proxy may come between us and our own server.
         urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request).close()
         self._timestamps = timestamps
+
+    def enter(self, account):
+        """The commands that follow run in `account`."""
         self._credentials = {"AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing"}
         # moto knows an account by the role that was assumed in it.
         role = f"arn:aws:iam::{account}:role/evidence"
@@ -75,24 +88,29 @@ class Cloud:
 
     def aws(self, command, *arguments, region=REGION):
         """Standard output of `aws <command> <arguments>`, byte for byte."""
-        line = (*self._tools.aws, "--region", region, *command.split(), *arguments)
+        line = ("--region", region, *command.split(), *arguments)
         if "--output" not in arguments:
             line += ("--output", "json")
-        answer = subprocess.run(line, capture_output=True, env=self._environment())
-        if answer.returncode != 0:
-            raise RuntimeError(f"{' '.join(line)}\n{answer.stderr.decode()}")
-        return answer.stdout
+        request = {"arguments": line, "environment": {**self._credentials, **self._configuration()}}
+        self._cli.stdin.write(json.dumps(request).encode() + b"\n")
+        self._cli.stdin.flush()
+        answer = json.loads(self._cli.stdout.readline())
+        if answer["status"] != 0:
+            raise RuntimeError(f"aws {' '.join(line)}\n{answer['errors']}")
+        return answer["output"].encode()
+
+    def _configuration(self):
+        config = self._folder / f"config-{self._timestamps}"
+        config.write_text(f"[default]\ncli_timestamp_format = {self._timestamps}\n")
+        return {"AWS_CONFIG_FILE": str(config)}
 
     def _environment(self):
-        config = Path(self._folder.name, f"config-{self._timestamps}")
-        config.write_text(f"[default]\ncli_timestamp_format = {self._timestamps}\n")
         # The caller's own profiles, keys and endpoints must not leak in.
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
         return {
             **inherited,
-            **self._credentials,
+            **self._configuration(),
             "AWS_ENDPOINT_URL": self._endpoint,
-            "AWS_CONFIG_FILE": str(config),
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
             "AWS_EC2_METADATA_DISABLED": "true",
             "AWS_PAGER": "",
@@ -100,3 +118,15 @@ class Cloud:
             "no_proxy": HOST,
             "TZ": "UTC",
         }
+
+
+def _end(process):
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()
