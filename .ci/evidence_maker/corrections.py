@@ -5,6 +5,7 @@
 
 import hashlib
 import json
+import re
 import uuid
 from datetime import datetime, timezone
 
@@ -24,36 +25,86 @@ TIMES = {
 LAST_BEFORE_STOP = "2026-11-16T17:26:48.954"
 ALARM_TIME = "2026-11-02T08:32:10.660+0000"
 
+# What the CLI prints of a composite alarm, in its order; `_alarm_times` adds one more.
+COMPOSITE_MEMBERS = (
+    "ActionsEnabled",
+    "AlarmActions",
+    "AlarmArn",
+    "AlarmConfigurationUpdatedTimestamp",
+    "AlarmName",
+    "AlarmRule",
+    "InsufficientDataActions",
+    "OKActions",
+    "StateReason",
+    "StateReasonData",
+    "StateUpdatedTimestamp",
+    "StateValue",
+)
+
 
 def correct(output, bundle, raw=False):
     """The bytes AWS would have printed for `output`.
 
-    With `raw`, moto's bytes as they are, but for one thing: an unconfirmed subscription, which
-    moto does not know and a bundle of that name cannot do without.
+    With `raw`, moto's bytes as they are, but for three things that moto cannot make and the bundles
+    showing them cannot do without: an organization trail seen from a member, an unconfirmed
+    subscription, and a composite alarm.
     """
-    document = json.loads(output.content)
-    if _printed(document) != output.content:
+    account = bundle.account(output.account)
+    content = _with_owned_trails(output.content, account)
+    document = json.loads(content)
+    if _printed(document) != content:
         raise ValueError(f"{output.command} does not print the JSON this program knows")
-    if output.command == "list-subscriptions-by-topic":
+    if output.command == "list-subscriptions-by-topic" and bundle.pending_subscriber:
         for subscription in document["Subscriptions"]:
-            _subscription(subscription, bundle, raw)
-    elif raw:
-        return output.content
-    elif output.command == "describe-trails":
+            # moto confirms every subscription at once, also one by e-mail.
+            subscription["SubscriptionArn"] = "PendingConfirmation"
+    if output.command == "describe-alarms" and account.composite_alarms:
+        _make_composite(document, account.composite_alarms)
+    return _printed(document if raw else _corrected(output.command, document, bundle))
+
+
+def _with_owned_trails(content, account):
+    """Gives an organization trail the ARN of its owner; in moto the member had to create it."""
+    for trail in account.trails:
+        if trail.owner:
+            ours, owners = (f":{id}:trail/{trail.name}" for id in (account.id, trail.owner))
+            content = content.replace(ours.encode(), owners.encode())
+    return content
+
+
+def _make_composite(document, composites):
+    """Turns the metric alarms standing in for `composites` into composite alarms."""
+    rules = {composite.name: composite.rule for composite in composites}
+    for alarm in [a for a in document["MetricAlarms"] if a["AlarmName"] in rules]:
+        document["MetricAlarms"].remove(alarm)
+        alarm["AlarmRule"] = rules[alarm["AlarmName"]]
+        document["CompositeAlarms"].append({name: alarm[name] for name in COMPOSITE_MEMBERS})
+
+
+def _corrected(command, document, bundle):
+    if command == "describe-trails":
         for trail in document["trailList"]:
             # moto prints false always; the samples' trails all had put-event-selectors.
             trail["HasCustomEventSelectors"] = True
-    elif output.command == "get-trail-status":
+    elif command == "get-trail-status":
         document = _trail_status(document, bundle)
-    elif output.command == "get-event-selectors":
+    elif command == "get-event-selectors":
         # moto prints both kinds of selectors, one of them empty; AWS prints one kind.
         document = {name: value for name, value in document.items() if value != []}
-    elif output.command == "describe-metric-filters":
+    elif command == "describe-metric-filters":
         document["metricFilters"] = [_metric_filter(f) for f in document["metricFilters"]]
-    elif output.command == "describe-alarms":
-        for alarm in document if isinstance(document, list) else document["MetricAlarms"]:
-            _alarm(alarm, bundle)
-    return _printed(document)
+    elif command == "describe-alarms":
+        queried = isinstance(document, list)
+        for alarm in document if queried else document["MetricAlarms"]:
+            _metric_alarm(alarm)
+            _alarm_times(alarm, bundle)
+        for alarm in () if queried else document["CompositeAlarms"]:
+            _composite_alarm(alarm)
+            _alarm_times(alarm, bundle)
+    elif command == "list-subscriptions-by-topic":
+        for subscription in document["Subscriptions"]:
+            _subscription(subscription)
+    return document
 
 
 def _printed(document):
@@ -74,11 +125,8 @@ def _legacy_timestamp(text):
     return _instant(text).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _subscription(subscription, bundle, raw):
-    if bundle.pending_subscriber:
-        # moto confirms every subscription at once, also one by e-mail.
-        subscription["SubscriptionArn"] = "PendingConfirmation"
-    elif not raw:
+def _subscription(subscription):
+    if subscription["SubscriptionArn"] != "PendingConfirmation":
         # moto's identifiers are random.
         seed = subscription["TopicArn"] + subscription["Endpoint"]
         digest = hashlib.sha256(seed.encode()).digest()
@@ -126,7 +174,7 @@ def _metric_filter(filter):
     }
 
 
-def _alarm(alarm, bundle):
+def _metric_alarm(alarm):
     # moto prints an empty list of metric queries, and never evaluates an alarm. AWS does so
     # within minutes and says why the state is what it is.
     del alarm["Metrics"]
@@ -146,7 +194,22 @@ def _alarm(alarm, bundle):
         },
         separators=(",", ":"),
     )
-    alarm["StateTransitionedTimestamp"] = None
+
+
+def _composite_alarm(alarm):
+    # The same for a composite alarm: evaluated when it is created, from the states of its children.
+    children = re.findall(r'ALARM\("(.*?)"\)', alarm["AlarmRule"])
+    prefix = alarm["AlarmArn"].removesuffix(alarm["AlarmName"])
+    state = {"value": "OK", "timestamp": ALARM_TIME}
+    alarm["StateReason"] = f"{alarm['AlarmArn']} was created and its alarm rule evaluates to OK"
+    alarm["StateReasonData"] = json.dumps(
+        {"triggeringAlarms": [{"arn": prefix + child, "state": state} for child in children]},
+        separators=(",", ":"),
+    )
+
+
+def _alarm_times(alarm, bundle):
+    alarm["StateTransitionedTimestamp"] = None  # moto knows no such member
     for name in alarm:
         if name in TIMES:
             alarm[name] = _timestamp(TIMES[name], bundle)

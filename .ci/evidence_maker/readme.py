@@ -2,10 +2,10 @@
 
 import shlex
 
-from .bundles import BUNDLES, CONTROL
+from .bundles import BUNDLES
 from .cloud import REGION
 from .layouts import path_of
-from .parts import STEPS
+from .parts import CONTROL, STEPS, Bundle
 
 BEGIN, END = "<!-- bundles: begin -->", "<!-- bundles: end -->"
 
@@ -34,16 +34,7 @@ DECIDED_BY = dict(
 
 def bundle_readme(bundle, outputs):
     """The README.md of one bundle. `outputs` are those of the bundle."""
-    files = {}
-    for output in outputs:
-        if output.region == REGION:
-            files[output.command] = path_of(output, bundle, bundle.layout)
-    rows = []
-    for number, step in enumerate(STEPS, 1):
-        judgement, why = bundle.not_held.get(step, ("held", ""))
-        file = files.get(DECIDED_BY[step])
-        shown = f"`{file}`" if file else "no file"
-        rows.append(f"| {number} | `{step}` | {judgement}{': ' if why else ''}{why} | {shown} |")
+    one = len(bundle.accounts) == 1
     return "\n".join(
         (
             f"# {bundle.name}",
@@ -51,21 +42,50 @@ def bundle_readme(bundle, outputs):
             _wrapped(bundle.shows),
             "",
             f"* Control: `{CONTROL}`",
-            f"* Expected outcome: **{bundle.outcome}**, exit status {bundle.exit_status}",
-            f"* Account: {bundle.account}",
+            f"* Expected outcome: **{bundle.outcome}**{'' if one else ' in every account'},"
+            f" exit status {bundle.audit.exit_status}",
+            *((f"* Account: {bundle.accounts[0].id}",) if one else ()),
             f"* Layout: {LAYOUTS[bundle.layout]}",
             *_special_command(bundle),
             "",
-            "| | step | result | shown by |",
-            "|---|---|---|---|",
-            *rows,
+            *(_steps(bundle, outputs) if one else _accounts(bundle)),
+            *(line for audit in bundle.more_audits for line in _audit(audit)),
             "",
         )
     )
 
 
+def _steps(bundle, outputs):
+    files = {o.command: path_of(o, bundle.layout) for o in outputs if o.region == REGION}
+    yield from ("| | step | result | shown by |", "|---|---|---|---|")
+    for number, step in enumerate(STEPS, 1):
+        judgement, why = bundle.not_held.get(step, ("held", ""))
+        file = files.get(DECIDED_BY[step])
+        shown = f"`{file}`" if file else "no file"
+        yield f"| {number} | `{step}` | {judgement}{': ' if why else ''}{why} | {shown} |"
+
+
+def _accounts(bundle):
+    yield from ("| account | holds |", "|---|---|")
+    for account in bundle.accounts:
+        yield f"| {account.id} | {account.holds} |"
+
+
+def _audit(audit):
+    what = "All controls" if audit.all_controls else "The controls that the accounts watch for"
+    where = f", without the folder `{audit.without}`" if audit.without else ""
+    yield from ("", f"## {what}{where}", "", f"Exit status {audit.exit_status}.")
+    if audit.without:
+        yield f"Every incomplete finding says that evidence of account {audit.without} is missing."
+    yield from ("", f"| control |{''.join(f' {account} |' for account in audit.outcomes)}")
+    yield f"|---|{'---|' * len(audit.outcomes)}"
+    for control in audit.controls:
+        cells = "".join(f" {outcomes[control]} |" for outcomes in audit.outcomes.values())
+        yield f"| `{control}` |{cells}"
+
+
 def _special_command(bundle):
-    if not bundle.alarm_options:
+    if bundle.alarm_options == Bundle.alarm_options:
         return ()
     options = shlex.join(bundle.alarm_options)
     return (f"* Alarms were listed with ``aws cloudwatch describe-alarms {options}``",)
@@ -76,7 +96,7 @@ def with_table(text):
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]
     rows = "\n".join(
-        f"| [{b.name}]({b.name}/README.md) | {b.layout} | {b.outcome} | {b.exit_status} |"
+        f"| [{b.name}]({b.name}/README.md) | {b.layout} | {b.outcome} | {b.audit.exit_status} |"
         f" {', '.join(f'`{s}`' for s in b.not_held) or 'none'} |"
         for b in BUNDLES
     )
