@@ -8,6 +8,7 @@ from .parts import (
     ADVANCED_MANAGEMENT_EVENTS,
     Account,
     Alarm,
+    Audit,
     Bundle,
     Filter,
     Trail,
@@ -33,15 +34,18 @@ BUNDLES = (
     Bundle(
         name="complete-chain",
         layout="tree",
-        shows="Every link is there, with the benchmark's first pattern word for word. A second"
-        " filter and alarm watch for use of the root account.",
+        shows="Every link is there, for every control: fifteen filters with the benchmark's text"
+        " word for word, each with an alarm of its own. The account owns its organization's trail.",
         accounts=(
             Account(
                 "123456789012",
-                trails=(Trail(log_group=SLASH),),
-                filters=(Filter(log_group=SLASH), filter_for("root-account-usage", SLASH)),
-                alarms=(Alarm(), ROOT_ALARM),
+                trails=(Trail(log_group=SLASH, organization=True),),
+                filters=tuple(filter_for(control, SLASH) for control in patterns.PRESCRIBED),
+                alarms=tuple(alarm_for(control) for control in patterns.PRESCRIBED),
             ),
+        ),
+        more_audits=(
+            Audit({"123456789012": dict.fromkeys(patterns.PRESCRIBED, "pass")}, all_controls=True),
         ),
     ),
     Bundle(
