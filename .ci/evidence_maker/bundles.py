@@ -116,6 +116,28 @@ BUNDLES = (
         not_held={"metric-filter": ("broken", 'a sign-in by anybody but "bob" goes unnoticed')},
     ),
     Bundle(
+        name="two-filters",
+        layout="tree",
+        shows="One filter takes the sign-ins in us-east-1, the other those everywhere else, and"
+        " each has an alarm that notifies. Together they miss nothing; the benchmark, however,"
+        " speaks of one filter, so a person must decide.",
+        accounts=(
+            Account(
+                "999999999999",
+                filters=(
+                    Filter("console-sign-in-home", patterns.IN_US_EAST_1, "ConsoleSignInHome"),
+                    Filter("console-sign-in-away", patterns.NOT_IN_US_EAST_1, "ConsoleSignInAway"),
+                ),
+                alarms=(
+                    Alarm("ConsoleSignInHome", "ConsoleSignInHome"),
+                    Alarm("ConsoleSignInAway", "ConsoleSignInAway"),
+                ),
+            ),
+        ),
+        outcome="review",
+        not_held={"metric-filter": ("open", "no filter covers the pattern; both together do")},
+    ),
+    Bundle(
         name="disabled-actions",
         layout="parameter",
         shows="The alarm names its topic, yet its actions are switched off. The benchmark's letter"
