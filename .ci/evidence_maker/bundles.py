@@ -10,6 +10,7 @@ from .parts import (
     Alarm,
     Audit,
     Bundle,
+    CompositeAlarm,
     Filter,
     Trail,
     alarm_for,
@@ -152,6 +153,25 @@ BUNDLES = (
         outcome="fail",
         not_held={
             "notification-action": ("broken", "held as written; in effect `ActionsEnabled` is false")
+        },
+    ),
+    Bundle(
+        name="composite-alarm",
+        layout="flat",
+        shows="The alarm has no action. A composite alarm that goes to ALARM with it notifies the"
+        " topic instead. Somebody is told; the benchmark, however, asks for an action of the alarm"
+        " itself, so a person must decide.",
+        accounts=(
+            Account(
+                "999988887777",
+                alarms=(Alarm(notifies=False),),
+                composite_alarms=(CompositeAlarm("SecurityEvents", Alarm.name),),
+            ),
+        ),
+        outcome="review",
+        not_held={
+            "notification-action": ("open", "held in effect; the topic is an action of the"
+                                    " composite alarm `SecurityEvents` only")
         },
     ),
     Bundle(
