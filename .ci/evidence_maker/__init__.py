@@ -1,6 +1,7 @@
 """Makes the sample evidence: a local stand-in for AWS, filled and read with the AWS CLI.
 
 bundles      what every bundle holds and how its audits must end: the only such table
+organization the row of that table with several accounts
 parts        what a row is made of
 patterns     the filter patterns of the benchmark, and others beside them
 tools        finds or installs the AWS CLI and moto, in the versions the samples were made with

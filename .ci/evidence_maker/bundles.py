@@ -1,9 +1,10 @@
 """What every bundle holds and how an audit of it must end.
 
-The capture, the READMEs and the end-to-end check all read this table and no other.
+The capture, the READMEs and the end-to-end check all read this table and no other. The row of the
+bundle `organization`, with its four accounts, is in organization.py.
 """
 
-from . import patterns
+from . import organization, patterns
 from .parts import (
     ADVANCED_MANAGEMENT_EVENTS,
     Account,
@@ -239,4 +240,5 @@ BUNDLES = (
             ),
         ),
     ),
+    organization.BUNDLE,
 )
