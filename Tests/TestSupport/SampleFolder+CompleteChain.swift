@@ -1,3 +1,5 @@
+import Testing
+
 extension SampleFolder {
   /// The name of the file with the trails.
   package static let trails = "describe-trails.json"

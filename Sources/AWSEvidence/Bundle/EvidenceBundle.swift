@@ -103,12 +103,15 @@ extension EvidenceBundle {
   /// The trails that an account's `describe-trails` shows, each once.
   public func trails(of account: String) -> Listing<Trail> { trailIndex.trails(of: account) }
 
-  /// The status of a trail.
-  public func status(of trail: ARN) -> Answer<TrailStatus> { statusIndex.answer(for: trail) }
+  /// The status of a trail, from the file in the folder of `account` where several hold it.
+  public func status(of trail: ARN, seenFrom account: String) -> Answer<TrailStatus> {
+    statusIndex.answer(for: trail, seenFrom: account)
+  }
 
-  /// The event selectors of a trail.
-  public func selectors(of trail: ARN) -> Answer<EventSelectors> {
-    selectorIndex.answer(for: trail)
+  /// The event selectors of a trail, from the file in the folder of `account` where several hold
+  /// them.
+  public func selectors(of trail: ARN, seenFrom account: String) -> Answer<EventSelectors> {
+    selectorIndex.answer(for: trail, seenFrom: account)
   }
 
   /// The metric filters of a log group.

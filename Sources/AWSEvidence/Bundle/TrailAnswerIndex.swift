@@ -4,7 +4,7 @@ import EvidenceJSON
 /// The answers about single trails, `get-trail-status` or `get-event-selectors`, by trail.
 struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
   private(set) var ledger: BindingLedger
-  private var answers: [ARN: [Item]] = [:]
+  private var answers: [ARN: [(item: Item, account: String?)]] = [:]
   private var damaged: [ARN: EvidenceGap] = [:]
 
   /// Ties all outputs of `command` to trails.
@@ -72,7 +72,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
 
   private mutating func accept(_ output: EvidenceOutput, for arn: ARN, _ binding: EvidenceBinding) {
     do throws(EvidenceFault) {
-      answers[arn, default: []].append(try Item(output.place))
+      answers[arn, default: []].append((try Item(output.place), output.path.account))
     } catch {
       ledger.note([error.problem])
       damaged[arn] = EvidenceGap(.damaged, citations: [error.citation])
@@ -86,14 +86,16 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     )
   }
 
-  /// The answer about one trail, on which all files agree.
-  func answer(for arn: ARN) -> Answer<Item> {
+  /// The answer about one trail, on which all files agree; the copy in the folder of `account`, if
+  /// there is one.
+  func answer(for arn: ARN, seenFrom account: String) -> Answer<Item> {
     if let gap = damaged[arn] { return .gap(gap) }
     let answers = answers[arn] ?? []
-    guard let first = answers.first else { return .gap(ledger.gap) }
-    guard answers.allSatisfy({ $0 == first }) else {
-      return .gap(EvidenceGap(.contradictory, citations: answers.map(\.place.citation)))
+    let own = answers.first { $0.account == account } ?? answers.first
+    guard let own else { return .gap(ledger.gap) }
+    guard answers.allSatisfy({ $0.item == own.item }) else {
+      return .gap(EvidenceGap(.contradictory, citations: answers.map(\.item.place.citation)))
     }
-    return .found(first)
+    return .found(own.item)
   }
 }

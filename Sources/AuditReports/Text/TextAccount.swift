@@ -24,7 +24,7 @@ struct TextAccount: Sendable {
 
   /// The parts of the section, each as its lines.
   var blocks: [[String]] {
-    [heading] + trails.all.map(lines) + [notes] + open + [settled]
+    [heading] + trails.all.map(lines) + [notes] + open + [linksOfPasses + settled]
   }
 
   private var heading: [String] {
@@ -58,6 +58,20 @@ struct TextAccount: Sendable {
         ).lines
       }
     }
+  }
+
+  /// The links that every passing control's chain holds by, named once for all of them.
+  private var linksOfPasses: [String] {
+    let chains = account.findings.filter { $0.outcome == .pass }.map(\.chains.first)
+    let holds = chains.allSatisfy { $0?.steps.allSatisfy { $0.state == .held } ?? false }
+    guard !chains.isEmpty, holds else { return [] }
+    let names = StepKind.allCases.map { "\($0.number) \($0.rawValue)" }
+    let mark = style.paint("✓ held", .good)
+    return [
+      "Links 1 to 7 of every PASS below, \(mark):",
+      "  " + names.prefix(4).joined(separator: ", ") + ",",
+      "  " + names.dropFirst(4).joined(separator: ", "),
+    ]
   }
 
   private var settled: [String] {

@@ -50,7 +50,7 @@ struct TrailSteps {
   // MARK: - Step 2
 
   var trailLogging: Link {
-    switch bundle.status(of: trail.arn) {
+    switch bundle.status(of: trail.arn, seenFrom: account) {
     case .gap(let gap):
       return Link(
         step: Step(
@@ -113,7 +113,7 @@ struct TrailSteps {
   // MARK: - Step 3
 
   var managementEvents: Link {
-    switch bundle.selectors(of: trail.arn) {
+    switch bundle.selectors(of: trail.arn, seenFrom: account) {
     case .gap(let gap): return managementEvents(without: gap)
     case .found(let selectors): return managementEvents(selectors)
     }

@@ -127,7 +127,7 @@ import Testing
       .adding("b/get-trail-status__management-events.json", #"{"IsLogging": false}"#)
     let trail = try #require(
       ARN("arn:aws:cloudtrail:us-east-1:111122223333:trail/management-events"))
-    guard case .gap(let gap) = folder.bundle.status(of: trail) else {
+    guard case .gap(let gap) = folder.bundle.status(of: trail, seenFrom: trail.account) else {
       Issue.record("one of two answers was believed")
       return
     }
