@@ -39,8 +39,13 @@ struct FilterJudge: FilterJudging {
       return judgement(of: filter, verdict)
     } catch {
       // CloudWatch Logs refuses such a text, so it cannot be what is configured.
+      let typo = PublishedTypo(in: filter.filterPattern).map {
+        "; a published misprint of the benchmark: \($0.description)"
+      }
       return unusable(
-        "has a pattern that CloudWatch Logs would refuse, so the evidence was changed: \(error)")
+        "has a pattern that CloudWatch Logs would refuse, so the evidence was changed: \(error)"
+          + (typo ?? "")
+      )
     }
   }
 

@@ -1,0 +1,34 @@
+/// The misprints of published benchmark texts that people copy; CloudWatch Logs refuses them all.
+///
+/// - SeeAlso: The benchmark's "Additional Information" of x.2, and the copies of x.3, x.4, x.6 and
+///   x.15 in widely used rule sets.
+enum PublishedTypo: CaseIterable {
+  case missingParenthesis, joinedKeyword, missingPoint, strippedQuotes, lostQuote
+
+  /// The misprint that a refused pattern has, or `nil` when it has none of these.
+  init?(in pattern: String) {
+    guard let typo = Self.allCases.first(where: { $0.stands(in: pattern) }) else { return nil }
+    self = typo
+  }
+
+  private func stands(in pattern: String) -> Bool {
+    switch self {
+    case .missingParenthesis: pattern.filter { $0 != " " }.hasSuffix(#"ConsoleLogin="Success"}"#)
+    case .joinedKeyword: pattern.contains("invokedByNOT EXISTS")
+    case .missingPoint: pattern.contains("$eventName")
+    case .strippedQuotes: pattern.contains("= Failed authentication")
+    case .lostQuote: pattern.contains(#"= AcceptHandshake""#)
+    }
+  }
+
+  /// What is misprinted: a clause without a full stop.
+  var description: String {
+    switch self {
+    case .missingParenthesis: "a parenthesis is missing before the last brace"
+    case .joinedKeyword: "a blank is missing before `NOT EXISTS`"
+    case .missingPoint: "the point is missing in `$.eventName`"
+    case .strippedQuotes: "the quotes around `Failed authentication` are lost"
+    case .lostQuote: "the opening quote of `AcceptHandshake` is lost"
+    }
+  }
+}
