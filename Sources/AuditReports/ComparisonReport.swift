@@ -20,7 +20,7 @@ public struct ComparisonReport: Sendable {
   /// The report for scripts: always the same six members, null where there is nothing to say.
   public var json: String {
     let tree = JSONTree.object(of: [
-      "relation": .string(comparison.relation),
+      "relation": .string(comparison.relation.rawValue),
       "variant": comparison.variant.map(JSONTree.string) ?? .literal("null"),
       "witness": JSONTree.event(comparison.witness) ?? .literal("null"),
       "extra": JSONTree.event(comparison.extra) ?? .literal("null"),

@@ -3,8 +3,8 @@ import AuditModel
 extension Sequence {
   /// What several files together say of one list.
   ///
-  /// An item is disputed, and left out, when two files print it differently or a file that claims to
-  /// be whole does not have it. Then nothing may be concluded from absence either.
+  /// An item is disputed, and left out, when two files print it differently or a file that claims
+  /// to be whole does not have it. Then nothing may be concluded from absence either.
   func merged<Item>(orElse missing: EvidenceGap) -> Listing<Item> where Element == Claim<Item> {
     let claims = Array(self)
     guard !claims.isEmpty else { return .nothing(missing) }

@@ -1,8 +1,8 @@
 extension AWSCommand {
   /// The command line that asks for this evidence, quoted for a POSIX shell.
   ///
-  /// `subject` is the trail, log group or topic to ask about; commands that ask about a whole region
-  /// leave it out.
+  /// `subject` is the trail, log group or topic to ask about; commands that ask about a whole
+  /// region leave it out.
   public func commandLine(subject: String? = nil, region: String?) -> String {
     var words = ["aws", service, rawValue]
     if let subjectOption, let subject { words += [subjectOption, subject] }

@@ -1,7 +1,7 @@
 /// A name as AWS compares names: scalar by scalar, case included.
 ///
-/// Swift strings count `é` and `e` with a combining accent as equal; AWS does not, and a metric that
-/// only looks the same carries no data.
+/// Swift strings count `é` and `e` with a combining accent as equal; AWS does not, and a metric
+/// that only looks the same carries no data.
 public struct AWSName: Sendable, CustomStringConvertible {
   /// The name's text.
   public let text: String

@@ -1,8 +1,7 @@
 /// How a log group's filters relate to the pattern that the benchmark prescribes.
 public struct FilterComparison: Hashable, Sendable {
-  /// The relation's name, part of the JSON contract: `literal`, `equivalent`, `covers`, `misses`,
-  /// `matches-everything`, `never-matches`, `malformed` or `undecided`.
-  public let relation: String
+  /// How the configured patterns relate to the one that was compared with.
+  public let relation: FilterRelation
 
   /// Which accepted form of a control's pattern was compared with, such as `base` or `sso`; `nil`
   /// for a pattern that belongs to no control.
@@ -25,7 +24,7 @@ public struct FilterComparison: Hashable, Sendable {
 
   /// Creates a comparison.
   public init(
-    relation: String,
+    relation: FilterRelation,
     variant: String?,
     prescribed: String,
     witness: String? = nil,

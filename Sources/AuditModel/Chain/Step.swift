@@ -12,7 +12,8 @@ public struct Step: Hashable, Sendable {
   /// What was seen: one sentence without a full stop.
   public let reason: String
 
-  /// The places that the judgements rest on, the deciding one first; empty when evidence is missing.
+  /// The places that the judgements rest on, the deciding one first; empty when evidence is
+  /// missing.
   public let citations: [Citation]
 
   /// How the filters compare with the prescribed pattern; only for `metric-filter`.

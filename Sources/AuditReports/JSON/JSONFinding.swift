@@ -45,7 +45,7 @@ enum JSONFinding {
       "inEffect": .string(step.inEffect.rawValue),
       "reason": .string(step.reason),
       "citations": .array(step.citations.map(tree)),
-      "relation": (step.comparison?.relation).map(JSONTree.string),
+      "relation": (step.comparison?.relation.rawValue).map(JSONTree.string),
       "variant": step.comparison?.variant.map(JSONTree.string),
       "tier": (step.comparison?.tier).map(JSONTree.string),
       "witness": JSONTree.event(step.comparison?.witness),

@@ -7,7 +7,8 @@ struct JSONPrinter {
 
   private init(sortsMembers: Bool) { self.sortsMembers = sortsMembers }
 
-  /// Prints `tree` without a line feed at the end; sorted members stand in the order of their bytes.
+  /// Prints `tree` without a line feed at the end; sorted members stand in the order of their
+  /// bytes.
   static func print(_ tree: JSONTree, sortsMembers: Bool) -> String {
     var printer = JSONPrinter(sortsMembers: sortsMembers)
     printer.append(tree, depth: 0)

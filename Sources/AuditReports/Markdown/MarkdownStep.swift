@@ -24,8 +24,7 @@ struct MarkdownStep: Sendable {
   /// How the filters compare with the prescribed pattern, with the events that show it.
   var comparison: [[String]] {
     guard let comparison = step.comparison else { return [] }
-    let clause = comparison.clause.map { ", \($0)" } ?? ""
-    let relation = Markdown.code(comparison.relation) + clause
+    let relation = Markdown.code(comparison.relation.rawValue) + ", \(comparison.clause)"
     let variant = comparison.variant.map { ", variant \(Markdown.code($0))" } ?? ""
     let title = "**Filters compared** in step \(step.kind.number): \(relation)."
     let prescribed = Markdown.fence("text", [comparison.prescribed])

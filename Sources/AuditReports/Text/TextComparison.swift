@@ -8,10 +8,9 @@ struct TextComparison: Sendable {
 
   /// The relation, what was compared with, and the events that prove it.
   var lines: [String] {
-    let clause = comparison.clause.map { ": \($0)" } ?? ""
     let variant = comparison.variant.map { " (\($0.visible))" } ?? ""
     return [
-      "relation \(comparison.relation.visible)\(clause)",
+      "relation \(comparison.relation.rawValue): \(comparison.clause)",
       "prescribed\(variant): \(comparison.prescribed.visible)",
     ]
       + comparison.assumptions.map { "assuming: \($0.visible)" }

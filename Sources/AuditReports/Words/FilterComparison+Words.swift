@@ -1,18 +1,17 @@
 import AuditModel
 
 extension FilterComparison {
-  /// What the relation means for the prescribed events, as a clause; `nil` for one not known here.
-  var clause: String? {
+  /// What the relation means for the prescribed events, as a clause.
+  var clause: String {
     switch relation {
-    case "literal": "the prescribed text, blanks aside"
-    case "equivalent": "exactly the prescribed events are matched"
-    case "covers": "every prescribed event is matched, and others too"
-    case "matches-everything": "every event is matched"
-    case "misses": "some prescribed events are not matched"
-    case "never-matches": "no event can be matched"
-    case "malformed": "CloudWatch Logs would have refused the text"
-    case "undecided": "whether every prescribed event is matched could not be decided"
-    default: nil
+    case .literal: "the prescribed text, blanks aside"
+    case .equivalent: "exactly the prescribed events are matched"
+    case .covers: "every prescribed event is matched, and others too"
+    case .matchesEverything: "every event is matched"
+    case .misses: "some prescribed events are not matched"
+    case .neverMatches: "no event can be matched"
+    case .malformed: "CloudWatch Logs would have refused the text"
+    case .undecided: "whether every prescribed event is matched could not be decided"
     }
   }
 

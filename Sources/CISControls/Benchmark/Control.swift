@@ -2,8 +2,8 @@ public import AuditModel
 
 /// One recommendation of the benchmark's monitoring section, across all versions.
 ///
-/// The texts are our own: the benchmark's are licensed. Numbers and patterns are facts. What depends
-/// on a version must be asked only of versions that have the control: see ``exists(in:)``.
+/// The texts are our own: the benchmark's are licensed. Numbers and patterns are facts. What
+/// depends on a version must be asked only of versions that have the control: see ``exists(in:)``.
 public struct Control: Hashable, Sendable {
   /// The version-free id.
   public let id: String

@@ -1,8 +1,8 @@
 import AuditModel
 
 extension [Branch] {
-  /// How many branches that are judged alike are kept: enough to show, and few enough that thousands
-  /// of alarms on one metric do not make thousands of chains.
+  /// How many branches that are judged alike are kept: enough to show, and few enough that
+  /// thousands of alarms on one metric do not make thousands of chains.
   private static let mostAlike = 5
 
   /// The branches without those of which enough others are judged alike.

@@ -5,8 +5,8 @@ import AuditModel
 ///
 /// The stages follow the benchmark's audit procedure: trails and their own three steps
 /// (``TrailSteps``), metric filters of the log group (``FilterBranches``), alarms on the metric
-/// (``AlarmBranches``), topics and subscribers (``TopicBranches``). A list that may not be whole adds
-/// a way that is unknown, so that what was not seen is never taken for absent.
+/// (``AlarmBranches``), topics and subscribers (``TopicBranches``). A list that may not be whole
+/// adds a way that is unknown, so that what was not seen is never taken for absent.
 struct ChainProof {
   let bundle: EvidenceBundle
   let control: Control

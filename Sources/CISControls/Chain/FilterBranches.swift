@@ -16,8 +16,8 @@ struct FilterBranches {
   /// One branch per filter worth following and way on from it, and one for filters that count only
   /// together; at least one.
   ///
-  /// Filters that could not cover the pattern are followed only when they are about the same events,
-  /// so that a report shows how near they come.
+  /// Filters that could not cover the pattern are followed only when they are about the same
+  /// events, so that a report shows how near they come.
   var all: [Branch] {
     let filters = bundle.metricFilters(of: group)
     let judged = filters.items.map { (filter: $0, judgement: judge.judgement(of: $0)) }

@@ -3,9 +3,9 @@ import AuditModel
 
 /// The way on from several metric filters that cover a pattern only together.
 ///
-/// Only filters count whose own way to a subscriber may hold: a filter whose alarm is broken matches
-/// events that nobody is told about. The filters whose way is sure are tried first, then those that a
-/// person must judge, then those that the evidence does not show in full.
+/// Only filters count whose own way to a subscriber may hold: a filter whose alarm is broken
+/// matches events that nobody is told about. The filters whose way is sure are tried first, then
+/// those that a person must judge, then those that the evidence does not show in full.
 struct JointBranch {
   /// A filter and its best way on.
   struct Member {

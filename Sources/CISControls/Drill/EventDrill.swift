@@ -4,8 +4,8 @@ public import EvidenceJSON
 
 /// Carries one CloudTrail event through the evidence, from trails to subscribers.
 ///
-/// The stages are those of ``Audit``; only what is asked differs: not whether every prescribed event
-/// would be told, but whether this one would.
+/// The stages are those of ``Audit``; only what is asked differs: not whether every prescribed
+/// event would be told, but whether this one would.
 public struct EventDrill: Sendable {
   private let event: JSONValue
 

@@ -13,6 +13,6 @@ extension Control {
       guard let pattern = try? FilterPattern(variant.text) else { return nil }
       return PatternVerdict(of: configured, with: pattern, variant: variant)
     }
-    return verdicts.max { $0.rank.lexicographicallyPrecedes($1.rank) }
+    return verdicts.max(by: PatternVerdict.isWorse)
   }
 }

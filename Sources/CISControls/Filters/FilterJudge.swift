@@ -96,7 +96,7 @@ struct FilterJudge: FilterJudging {
     return FilterJudgement(
       judged: Judged(both: .unknown),
       comparison: FilterComparison(
-        relation: "malformed",
+        relation: .malformed,
         variant: variant?.name,
         prescribed: variant?.text ?? ""
       ),

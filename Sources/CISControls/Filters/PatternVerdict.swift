@@ -38,7 +38,7 @@ public struct PatternVerdict: Sendable {
   /// The comparison as a report shows it.
   public var summary: FilterComparison {
     FilterComparison(
-      relation: name,
+      relation: relation,
       variant: variant?.name,
       prescribed: prescribed,
       witness: comparison.witness,
@@ -120,24 +120,28 @@ public struct PatternVerdict: Sendable {
     }
   }
 
-  /// The relation's name in the JSON contract.
-  private var name: String {
+  /// The relation as a report names it.
+  private var relation: FilterRelation {
     switch comparison.relation {
-    case .literal: "literal"
-    case .equivalent: "equivalent"
-    case .covers: "covers"
-    case .matchesEverything: "matches-everything"
-    case .misses: "misses"
-    case .neverMatches: "never-matches"
-    case .undecided: "undecided"
+    case .literal: .literal
+    case .equivalent: .equivalent
+    case .covers: .covers
+    case .matchesEverything: .matchesEverything
+    case .misses: .misses
+    case .neverMatches: .neverMatches
+    case .undecided: .undecided
     }
   }
 
-  /// How good a verdict is: the weaker judgement counts first, then the other, then the relation.
-  var rank: [Int] {
-    let states: [StepState] = [.broken, .unknown, .open, .held]
-    let relations = ["never-matches", "misses", "undecided", "covers", "equivalent", "literal"]
-    let pair = [judged.asWritten, judged.inEffect].sorted().map { states.firstIndex(of: $0) ?? 0 }
-    return pair + [relations.firstIndex(of: name) ?? 0]
+  /// Whether a verdict is worse: the weaker judgement counts first, then the other, then the
+  /// relation.
+  static func isWorse(_ left: PatternVerdict, _ right: PatternVerdict) -> Bool {
+    let (first, second) = (left.judged, right.judged)
+    let weaker = min(first.asWritten, first.inEffect)
+    let other = min(second.asWritten, second.inEffect)
+    if weaker != other { return weaker < other }
+    let stronger = max(first.asWritten, first.inEffect)
+    let rest = max(second.asWritten, second.inEffect)
+    return stronger == rest ? left.relation < right.relation : stronger < rest
   }
 }

@@ -3,8 +3,8 @@ import AuditModel
 extension Finding {
   /// The finding with what an account's role makes of it.
   ///
-  /// A control of the management account does not concern a member. Where the role is not known, its
-  /// absence is no proven failure.
+  /// A control of the management account does not concern a member. Where the role is not known,
+  /// its absence is no proven failure.
   func scoped(to role: AccountRole, account: String) -> Finding {
     switch role {
     case .management: self

@@ -19,8 +19,8 @@ enum Verdict {
 
   /// The outcome that the chosen judgement gives: with both, the weaker one.
   ///
-  /// When one chain meets the letter and another one works, no chain is proven by both, and a person
-  /// must say whether that will do.
+  /// When one chain meets the letter and another one works, no chain is proven by both, and a
+  /// person must say whether that will do.
   static func outcome(of chains: [Chain], by judgement: Judgement) -> Outcome {
     let asWritten = outcome(of: chains, by: \.asWritten)
     let inEffect = outcome(of: chains, by: \.inEffect)

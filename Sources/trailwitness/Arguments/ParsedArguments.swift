@@ -1,7 +1,7 @@
 /// The words of a command line, sorted into options and operands.
 ///
-/// Accepted forms: `--name VALUE`, `--name=VALUE`, `--switch`, and `--`, after which every word is an
-/// operand.
+/// Accepted forms: `--name VALUE`, `--name=VALUE`, `--switch`, and `--`, after which every word is
+/// an operand.
 struct ParsedArguments {
   /// The values of each option in the order given; a switch has the value `""`.
   private(set) var values: [String: [String]] = [:]

@@ -63,7 +63,7 @@ enum HostileReport {
   private static func finding(_ text: String, _ control: ControlSummary) -> Finding {
     let citation = Citation(file: text, pointer: text, line: 1, column: 1, value: text)
     let comparison = FilterComparison(
-      relation: "misses", variant: text, prescribed: text, witness: text, extra: text,
+      relation: .misses, variant: text, prescribed: text, witness: text, extra: text,
       tier: "cloudtrail", assumptions: [text])
     let missing = MissingEvidence(command: text, reason: text)
     let steps = StepKind.allCases.map { kind in

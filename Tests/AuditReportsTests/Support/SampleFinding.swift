@@ -27,7 +27,7 @@ enum SampleFinding {
         #""{ ($.errorCode = \"*UnauthorizedOperation\") || ($.errorCode = \"AccessDenied*\") }""#)
     ],
     comparison: FilterComparison(
-      relation: "covers", variant: "base",
+      relation: .covers, variant: "base",
       prescribed: #"{($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied")}"#,
       extra: #"{"errorCode":"AccessDeniedException"}"#))
 
@@ -58,7 +58,7 @@ enum SampleFinding {
         #""{ ($.eventName = \"ConsoleLogin\") && ($.additionalEventData.MFAUsed NOT EXISTS) }""#)
     ],
     comparison: FilterComparison(
-      relation: "misses", variant: "sso", prescribed: SampleChain.prescribed,
+      relation: .misses, variant: "sso", prescribed: SampleChain.prescribed,
       witness: SampleChain.event, tier: "cloudtrail",
       assumptions: ["`MFAUsed` is `Yes` or `No` when present"]))
 
@@ -119,7 +119,7 @@ enum SampleFinding {
         #""{ $.eventName = PutUserPolicy }""#)
     },
     comparison: FilterComparison(
-      relation: "equivalent", variant: "base",
+      relation: .equivalent, variant: "base",
       prescribed: "{($.eventName=PutUserPolicy)||($.eventName=PutGroupPolicy)}"))
 
   static let notApplicable = finding(

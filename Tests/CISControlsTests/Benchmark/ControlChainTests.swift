@@ -32,7 +32,7 @@ import Testing
       for pattern in control.patterns(in: version) where !pattern.matchesEverydayEvents {
         let finding = try Self.finding(control, version, pattern: pattern.text)
         #expect(finding.outcome == .pass, "\(version.rawValue) \(pattern.name)")
-        #expect(finding.chains.first?.steps[3].comparison?.relation == "literal")
+        #expect(finding.chains.first?.steps[3].comparison?.relation == .literal)
       }
     }
   }
@@ -49,7 +49,7 @@ import Testing
       let finding = try Self.finding(control, .standard, pattern: pattern)
       let comparison = finding.chains.first?.steps[3].comparison
       #expect(finding.outcome == .fail)
-      #expect(comparison?.relation == "misses")
+      #expect(comparison?.relation == .misses)
       #expect(comparison?.witness?.contains(#""eventName":"\#(missed)""#) ?? false)
     }
   }

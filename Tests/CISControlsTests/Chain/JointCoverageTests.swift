@@ -69,7 +69,7 @@ import Testing
     let step = finding?.chains.first { $0.resources.filters.count == 2 }?.steps[3]
     #expect(step?.comparison?.witness?.contains("ConsoleLogin") == true)
     #expect(step?.comparison?.witness?.contains(#""awsRegion":"us-east-1""#) == false)
-    #expect(step?.comparison?.relation == "misses")
+    #expect(step?.comparison?.relation == .misses)
   }
 
   @Test func `a cut alarm list leaves open what they may come to`() {

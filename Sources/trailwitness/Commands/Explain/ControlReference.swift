@@ -2,8 +2,8 @@ import CISControls
 
 /// A control as a person names it, with the benchmark version that is meant.
 ///
-/// Accepted forms: an id such as `vpc-changes`, a number such as `5.14`, and the id of a Security Hub
-/// control such as `CloudWatch.14`; the case of letters does not matter.
+/// Accepted forms: an id such as `vpc-changes`, a number such as `5.14`, and the id of a Security
+/// Hub control such as `CloudWatch.14`; the case of letters does not matter.
 struct ControlReference {
   let control: Control
   let version: BenchmarkVersion

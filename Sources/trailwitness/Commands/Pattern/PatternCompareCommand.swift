@@ -66,7 +66,7 @@ struct PatternCompareCommand: Command {
       Console.show(malformed.text)
       return .noEvidence
     }
-    let comparison = FilterComparison(relation: "malformed", variant: nil, prescribed: "")
+    let comparison = FilterComparison(relation: .malformed, variant: nil, prescribed: "")
     return show(ComparisonReport(comparison, reason: malformed.reason))
       ? .noEvidence : .cannotWrite
   }
