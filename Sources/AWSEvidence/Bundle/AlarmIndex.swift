@@ -6,8 +6,10 @@ struct AlarmIndex: Sendable {
   private(set) var ledger: BindingLedger
   private var metricAlarms: [AccountRegion: Listing<MetricAlarm>] = [:]
   private var compositeAlarms: [AccountRegion: Listing<CompositeAlarm>] = [:]
+  private var logAlarms: [AccountRegion: Listing<LogAlarm>] = [:]
   private var metricClaims: [AccountRegion: [Claim<MetricAlarm>]] = [:]
   private var compositeClaims: [AccountRegion: [Claim<CompositeAlarm>]] = [:]
+  private var logClaims: [AccountRegion: [Claim<LogAlarm>]] = [:]
 
   /// The topics that alarms' actions name, each with the files that show it.
   private(set) var topics: [ARN: [EvidencePath]] = [:]
@@ -39,14 +41,15 @@ struct AlarmIndex: Sendable {
     let gap = ledger.gap
     metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }
     compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: gap) }
+    logAlarms = logClaims.mapValues { $0.merged(orElse: gap) }
   }
 
   /// The accounts and regions that the alarms' ARNs name.
   private static func places(in output: EvidenceOutput) -> Set<AccountRegion> {
-    let lists = [output.list("MetricAlarms"), output.list("CompositeAlarms")].compactMap(\.self)
+    let lists = ["MetricAlarms", "CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let arns = lists.flatMap { $0.value.elements.compactMap { $0["AlarmArn"]?.string } }
     return Set(
-      arns.compactMap { ARN($0) }.map { AccountRegion(account: $0.account, region: $0.region) }
+      arns.compactMap { AlarmARN($0) }.map { AccountRegion(account: $0.account, region: $0.region) }
     )
   }
 
@@ -80,19 +83,16 @@ struct AlarmIndex: Sendable {
     to places: Set<AccountRegion>,
     _ binding: EvidenceBinding
   ) {
-    let metric = metricClaim(of: output)
-    let composite = compositeClaim(of: output)
-    noteTopics(of: output, metric, composite)
+    let claims = AlarmClaims(output, ledger: &ledger)
+    for topic in Set(claims.alarmActions.compactMap { ARN($0) }) where topic.isTopic {
+      topics[topic, default: []].append(output.path)
+    }
     for place in places {
-      let isHere = { (arn: ARN?) in
-        arn.map { $0.account == place.account && $0.region == place.region } ?? true
+      if let claim = claims.metric(in: place) { metricClaims[place, default: []].append(claim) }
+      if let claim = claims.composite(in: place) {
+        compositeClaims[place, default: []].append(claim)
       }
-      if let metric {
-        metricClaims[place, default: []].append(metric.filter { isHere($0.alarmARN) })
-      }
-      if let composite {
-        compositeClaims[place, default: []].append(composite.filter { isHere($0.alarmARN) })
-      }
+      if let claim = claims.log(in: place) { logClaims[place, default: []].append(claim) }
     }
     ledger.bind(
       output,
@@ -100,46 +100,6 @@ struct AlarmIndex: Sendable {
       region: Set(places.map(\.region)).only,
       binding
     )
-  }
-
-  /// What an output says of metric alarms; `nil` when it was asked for composite alarms only, which
-  /// shows as none of the one kind and some of the other.
-  private mutating func metricClaim(of output: EvidenceOutput) -> Claim<MetricAlarm>? {
-    guard !Self.isBareCompositeList(output), let list = output.list("MetricAlarms") else {
-      return nil
-    }
-    let hasComposites = output.value["CompositeAlarms"]?.elements.first != nil
-    guard list.value.elements.first != nil || !hasComposites else { return nil }
-    return Claim(list, gap: output.gap, ledger: &ledger)
-  }
-
-  /// What an output says of composite alarms; `nil` when it shows none, since the command leaves
-  /// them out unless it is asked for them.
-  private mutating func compositeClaim(of output: EvidenceOutput) -> Claim<CompositeAlarm>? {
-    if Self.isBareCompositeList(output) {
-      return Claim(output.place, gap: output.gap, ledger: &ledger)
-    }
-    guard !output.isBareList, let list = output.list("CompositeAlarms"),
-      list.value.elements.first != nil || list.value.kind != .array
-    else { return nil }
-    return Claim(list, gap: output.gap, ledger: &ledger)
-  }
-
-  private static func isBareCompositeList(_ output: EvidenceOutput) -> Bool {
-    output.isBareList && output.value.elements.first?["AlarmRule"] != nil
-  }
-
-  private mutating func noteTopics(
-    of output: EvidenceOutput,
-    _ metric: Claim<MetricAlarm>?,
-    _ composite: Claim<CompositeAlarm>?
-  ) {
-    let actions =
-      (metric?.items.flatMap(\.alarmActions) ?? [])
-      + (composite?.items.flatMap(\.alarmActions) ?? [])
-    for topic in Set(actions.compactMap { ARN($0) }) where topic.isTopic {
-      topics[topic, default: []].append(output.path)
-    }
   }
 
   /// The metric alarms of one account and region.
@@ -150,6 +110,11 @@ struct AlarmIndex: Sendable {
   /// The composite alarms of one account and region.
   func compositeAlarms(in place: AccountRegion) -> Listing<CompositeAlarm> {
     compositeAlarms[place] ?? .nothing(ledger.gap)
+  }
+
+  /// The alarms on scheduled log queries of one account and region.
+  func logAlarms(in place: AccountRegion) -> Listing<LogAlarm> {
+    logAlarms[place] ?? .nothing(ledger.gap)
   }
 
   /// The metric alarms of an account in all regions, for near misses.

@@ -134,6 +134,11 @@ extension EvidenceBundle {
     alarmIndex.compositeAlarms(in: AccountRegion(account: account, region: region))
   }
 
+  /// The alarms on scheduled log queries of one account and region.
+  public func logAlarms(account: String, region: String) -> Listing<LogAlarm> {
+    alarmIndex.logAlarms(in: AccountRegion(account: account, region: region))
+  }
+
   /// The metric alarms of an account in all regions, for near misses.
   public func metricAlarms(of account: String) -> [MetricAlarm] {
     alarmIndex.metricAlarms(of: account)

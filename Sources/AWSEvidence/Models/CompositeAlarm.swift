@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A composite alarm as `describe-alarms` prints it.
 ///
 /// - SeeAlso:
@@ -10,7 +12,7 @@ public struct CompositeAlarm: EvidenceItem {
   public let alarmName: AWSName
 
   /// The alarm's ARN; `nil` when it was left out.
-  public let alarmARN: ARN?
+  public let alarmARN: AlarmARN?
 
   /// The rule over other alarms' states.
   public let alarmRule: String
@@ -28,7 +30,7 @@ public struct CompositeAlarm: EvidenceItem {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
-    alarmARN = try fields.arn("AlarmArn")
+    alarmARN = try fields.alarmARN("AlarmArn")
     alarmRule = try fields.required("AlarmRule", try fields.string("AlarmRule"))
     actionsEnabled = try fields.boolean("ActionsEnabled")
     alarmActions = try fields.strings("AlarmActions") ?? []
@@ -36,4 +38,7 @@ public struct CompositeAlarm: EvidenceItem {
   }
 
   var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }
+
+  /// The state when the evidence was saved, such as `OK`.
+  public var stateValue: String? { place.value["StateValue"]?.string }
 }

@@ -12,7 +12,7 @@ public struct MetricAlarm: EvidenceItem {
   public let alarmName: AWSName
 
   /// The alarm's ARN, which carries account and region; `nil` when it was left out.
-  public let alarmARN: ARN?
+  public let alarmARN: AlarmARN?
 
   /// Whether the alarm's actions run at all; `nil` when the evidence does not say.
   public let actionsEnabled: Bool?
@@ -32,42 +32,41 @@ public struct MetricAlarm: EvidenceItem {
   /// What the alarm evaluates and compares.
   public let evaluation: AlarmEvaluation
 
-  /// The metrics that the alarm's metric math reads, in order; empty for alarms on one metric.
-  public let queriedMetrics: [MetricIdentity]
+  /// The queries that the alarm's metric math combines, in order; empty for alarms on one metric.
+  public let queries: [MetricQuery]
+
+  /// The PromQL query that the alarm evaluates; `nil` for all other alarms.
+  public let promQLQuery: String?
 
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
-    alarmARN = try fields.arn("AlarmArn")
+    alarmARN = try fields.alarmARN("AlarmArn")
     actionsEnabled = try fields.boolean("ActionsEnabled")
     alarmActions = try fields.strings("AlarmActions") ?? []
     dimensions = try (fields.list("Dimensions", AlarmDimension.init) ?? []).sorted()
     unit = try fields.string("Unit")
     evaluation = try AlarmEvaluation(fields)
-    queriedMetrics = try Self.queriedMetrics(fields)
-    if let name = try fields.name("MetricName"), let namespace = try fields.name("Namespace") {
-      metric = MetricIdentity(namespace: namespace, name: name)
-    } else {
-      metric = nil
-    }
+    metric = try fields.metric()
+    queries = try fields.list("Metrics", MetricQuery.init) ?? []
+    promQLQuery = try Self.promQLQuery(fields)
   }
 
-  private static func queriedMetrics(
-    _ fields: FieldReader
-  ) throws(EvidenceFault) -> [MetricIdentity] {
-    let queries = try fields.list("Metrics") { place throws(EvidenceFault) -> MetricIdentity? in
-      guard let metric = place.field("MetricStat")?.field("Metric") else { return nil }
-      let fields = try FieldReader(metric)
-      guard let namespace = try fields.name("Namespace"), let name = try fields.name("MetricName")
-      else { return nil }
-      return MetricIdentity(namespace: namespace, name: name)
+  private static func promQLQuery(_ fields: FieldReader) throws(EvidenceFault) -> String? {
+    let criteria = try fields.object("EvaluationCriteria") { place throws(EvidenceFault) in
+      try FieldReader(place).object("PromQLCriteria") { place throws(EvidenceFault) in
+        try FieldReader(place).string("Query")
+      }
     }
-    return (queries ?? []).compactMap(\.self)
+    return criteria.flatMap(\.self).flatMap(\.self)
   }
 
   var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }
 
   /// The state when the evidence was saved, such as `OK`.
   public var stateValue: String? { place.value["StateValue"]?.string }
+
+  /// How evaluating went when the evidence was saved, such as `PARTIAL_DATA`; `nil` when well.
+  public var evaluationState: String? { place.value["EvaluationState"]?.string }
 }

@@ -5,6 +5,9 @@ enum AlarmComparison: String {
   case less = "LessThanThreshold"
   case lessOrEqual = "LessThanOrEqualToThreshold"
 
+  /// Whether low values breach.
+  var isInverted: Bool { self == .less || self == .lessOrEqual }
+
   /// Whether every value of a range breaches.
   func breachesAll(_ values: ClosedRange<Double>, _ threshold: Double) -> Bool {
     breaches(values.lowerBound, threshold) && breaches(values.upperBound, threshold)

@@ -151,10 +151,23 @@ import Testing
       "a threshold that one event does not reach", .alarm, .held, .broken, .fail,
       chain.replacing(in: Folder.alarms, #""Threshold": 1.0"#, with: #""Threshold": 2.0"#)),
     Row(
-      "metric math", .alarm, .open, .open, .review,
+      "metric math that amounts to the metric", .alarm, .held, .held, .pass,
       chain.replacing(
         in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
         with: #""Metrics": [{"Id": "m", "MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
+          + #""MetricName": "ConsoleSignInWithoutMFA"}, "Period": 300, "Stat": "Sum"}}],"#)),
+    Row(
+      "a query that names the metric", .alarm, .open, .open, .review,
+      chain.replacing(
+        in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
+        with: #""Metrics": [{"Id": "q", "ReturnData": true, "Expression": "#
+          + #""SELECT SUM(ConsoleSignInWithoutMFA) FROM CISBenchmark"}],"#)),
+    Row(
+      "the metric of another account", .alarm, .broken, .broken, .fail,
+      chain.replacing(
+        in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
+        with: #""Metrics": [{"Id": "m", "AccountId": "999988887777", "#
+          + #""MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
           + #""MetricName": "ConsoleSignInWithoutMFA"}, "Period": 300, "Stat": "Sum"}}],"#)),
   ])
   func `step 5: an alarm watches the filter's metric`(row: Row) {

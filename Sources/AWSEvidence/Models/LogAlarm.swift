@@ -1,0 +1,31 @@
+/// An alarm on a scheduled Logs Insights query, as `describe-alarms` prints it.
+///
+/// It reads log groups without a metric filter.
+///
+/// - SeeAlso: `LogAlarms` in CloudWatch's API reference, action `DescribeAlarms`.
+public struct LogAlarm: EvidenceItem {
+  /// Where the alarm stands.
+  public let place: EvidencePlace
+
+  /// The alarm's name, unique in its account and region.
+  public let alarmName: AWSName
+
+  /// The alarm's ARN; `nil` when it was left out.
+  public let alarmARN: AlarmARN?
+
+  /// The log groups that the query reads, each by its name or ARN as written.
+  public let logGroupIdentifiers: [String]
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
+    alarmARN = try fields.alarmARN("AlarmArn")
+    let groups = try fields.object("ScheduledQueryConfiguration") { place throws(EvidenceFault) in
+      try FieldReader(place).strings("LogGroupIdentifiers")
+    }
+    logGroupIdentifiers = groups.flatMap(\.self) ?? []
+  }
+
+  var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }
+}

@@ -1,0 +1,64 @@
+import AWSEvidence
+import AuditModel
+
+/// The step from a filter's metric to an alarm that has to do with it.
+struct AlarmStep {
+  let alarm: MetricAlarm
+  let watch: MetricWatch
+  let filter: MetricFilter
+  let transformation: MetricTransformation
+
+  /// Whether the alarm watches only a metric of that name in another account.
+  var isElsewhere: Bool {
+    switch watch {
+    case .elsewhere: true
+    case .data, .open: false
+    }
+  }
+
+  /// The judged step.
+  var step: Step {
+    switch watch {
+    case .data(let data): step(reading: data)
+    case .open(let reason):
+      Step(
+        .alarm,
+        .open,
+        reason: "alarm `\(alarm.alarmName)` may watch the metric, but \(reason)",
+        citations: citations
+      )
+    case .elsewhere(let account):
+      Step(
+        .alarm,
+        .broken,
+        reason: "alarm `\(alarm.alarmName)` watches a metric of that name in account `\(account)`, "
+          + "not the one that the filter publishes",
+        citations: citations
+      )
+    }
+  }
+
+  private func step(reading data: WatchedData) -> Step {
+    let response = AlarmSemantics.response(
+      of: alarm, reading: data, to: filter, transformation)
+    let through = alarm.metric == nil ? " through metric math" : ""
+    let joint = response.state == .held ? "; " : ", but "
+    return Step(
+      .alarm,
+      asWritten: .held,
+      inEffect: response.state,
+      reason: "alarm `\(alarm.alarmName)` watches the metric\(through)\(joint)\(response.reason)",
+      citations: citations
+    )
+  }
+
+  private static let deciding = [
+    "MetricName", "Namespace", "Metrics", "EvaluationCriteria", "Statistic", "ExtendedStatistic",
+    "Threshold", "ThresholdMetricId", "ComparisonOperator", "Dimensions", "Unit",
+    "EvaluationPeriods", "DatapointsToAlarm", "TreatMissingData",
+  ]
+
+  private var citations: [Citation] {
+    Self.deciding.filter(alarm.place.hasField).map { alarm.place.citation(of: $0) }
+  }
+}
