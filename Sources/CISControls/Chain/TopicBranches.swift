@@ -1,143 +1,82 @@
 import AWSEvidence
 import AuditModel
 
-/// The ways on from an alarm: the topics that it notifies and who is subscribed to them.
+/// The ways on from an alarm: the topics that it notifies, or composite alarms that it raises, and
+/// who is subscribed.
 struct TopicBranches {
   let bundle: EvidenceBundle
   let group: LogGroup
   let alarm: MetricAlarm
 
-  /// One branch per topic; at least one, which says why when the alarm notifies none.
+  /// One branch per topic; at least one, which says why when nobody is notified.
   var all: [Branch] {
-    let topics = alarm.alarmActions.enumerated().compactMap { index, action in
-      ARN(action).flatMap { $0.isTopic ? (index, $0) : nil }
-    }
-    guard topics.isEmpty else { return topics.map(branch) }
-    let composites = compositesNamingTheAlarm
-    guard composites.isEmpty else { return composites.flatMap(branches) }
-    return [branchWithoutTopic]
+    let acting = ActingAlarm(alarm)
+    let own = ActionBranches(
+      bundle: bundle, group: group, alarm: acting, raising: .itself(acting)
+    ).all
+    let composites = CompositeBranches(bundle: bundle, group: group, alarm: alarm)
+    let branches = own + composites.all
+    if let gap = gapThatMatters(to: branches) { return branches + [unlistedBranch(gap)] }
+    return branches.isEmpty ? [branchWithoutTopic(composites)] : branches
   }
 
-  private func branch(_ index: Int, _ topic: ARN) -> Branch {
-    let subscriber = SubscriberStep(bundle: bundle, topic: topic)
-    let branch = Branch(
-      links: [Link(step: subscriber.step)],
-      resources: ChainResources(
-        topic: topic.description,
-        subscription: subscriber.confirmed?.subscriptionARN.text
-      )
-    )
-    return branch.led(by: Link(step: actionStep(index, topic))) { _ in }
+  /// Why composite alarms may carry on where the branches do not; `nil` when that is settled.
+  ///
+  /// AWS lists composite alarms only on request, so evidence without any says nothing about them.
+  /// An alarm that acts itself is not doubted for that alone.
+  private func gapThatMatters(to branches: [Branch]) -> EvidenceGap? {
+    let listing = bundle.compositeAlarms(account: group.account, region: group.region)
+    guard let gap = listing.gap, !branches.contains(where: \.isHeldInEffect) else { return nil }
+    return gap.kind == .missing && !branches.isEmpty ? nil : gap
   }
 
-  private func actionStep(_ index: Int, _ topic: ARN) -> Step {
-    let action = alarm.place.citation(of: "AlarmActions", at: index)
-    let enabled = alarm.place.citation(of: "ActionsEnabled")
-    let name = "alarm `\(alarm.alarmName)`"
-    guard topic.region == group.region else {
-      return Step(
-        .notificationAction,
-        .unknown,
-        reason:
-          "\(name) names a topic in region `\(topic.region)`, which CloudWatch does not allow",
-        citations: [action],
-        missing: [rerun]
-      )
-    }
-    let (inEffect, reason): (StepState, String) =
-      switch alarm.actionsEnabled {
-      case true?: (.held, "\(name) notifies topic `\(topic.resource)`")
-      case false?:
-        (.broken, "\(name) names topic `\(topic.resource)`, but its actions are disabled")
-      case nil: (.unknown, "the evidence does not say whether the actions of \(name) are enabled")
-      }
-    return Step(
+  private func unlistedBranch(_ gap: EvidenceGap) -> Branch {
+    let alarm = ActingAlarm(alarm)
+    let head = alarm.topics.isEmpty ? "\(alarm.title) notifies no topic itself; " : ""
+    let step = Step(
       .notificationAction,
-      asWritten: .held,
-      inEffect: inEffect,
-      reason: reason,
-      citations: inEffect == .held ? [action, enabled] : [enabled, action],
-      missing: inEffect == .unknown ? [rerun] : []
+      asWritten: .broken,
+      inEffect: .unknown,
+      reason: "\(head)whether a composite alarm notifies somebody for \(alarm.title) is not "
+        + "known: \(gap.clause)",
+      citations: [alarm.place.citation(of: "AlarmActions")] + gap.citations,
+      missing: [group.alarmRequest(reason: "lists the composite alarms as well")]
+    )
+    let advisory = Advisory(
+      id: "composite-alarms-not-listed",
+      message: "`describe-alarms` lists composite alarms only with `--alarm-types`; as written the "
+        + "benchmark asks for the `AlarmActions` of \(alarm.title) itself",
+      citations: step.citations
+    )
+    return .ending(
+      at: Link(step: step, advisories: [advisory]),
+      because: "the composite alarms are not known"
     )
   }
 
-  private var rerun: MissingEvidence {
-    MissingEvidence(
-      EvidenceRequest(.describeAlarms, account: group.account, region: group.region),
-      reason: "shows the alarm's actions"
-    )
-  }
-
-  // MARK: - Without a topic
-
-  /// The alarm tells nobody itself; other services are for a person to judge.
-  private var branchWithoutTopic: Branch {
-    let others = alarm.alarmActions.filter(Self.reachesPeople)
-    let state: StepState = others.isEmpty ? .broken : .open
-    let reason =
-      others.isEmpty
-      ? "alarm `\(alarm.alarmName)` notifies no topic"
-      : "alarm `\(alarm.alarmName)` notifies no topic but runs \(Self.quoted(others))"
-    let link = Link(
-      step: Step(
-        .notificationAction,
-        state,
-        reason: reason,
-        citations: [alarm.place.citation(of: "AlarmActions")]
-      )
-    )
-    guard state == .open else { return .ending(at: link, because: "the alarm notifies no topic") }
-    let whoIsTold = Step(
-      .confirmedSubscriber,
-      .open,
-      reason: "whether anybody is told by \(Self.quoted(others)) does not show in this evidence",
-      citations: link.step.citations
-    )
-    return Branch(links: [link, Link(step: whoIsTold)])
-  }
-
-  /// Whether an action may tell somebody by a way that the evidence does not show.
-  private static func reachesPeople(_ action: String) -> Bool {
-    ARN(action).map { ["lambda", "ssm", "ssm-incidents", "aiops"].contains($0.service) } ?? false
-  }
-
-  private static func quoted(_ actions: [String]) -> String {
-    actions.map { "`\($0)`" }.joined(separator: ", ")
-  }
-
-  // MARK: - Composite alarms
-
-  /// The composite alarms of the region whose rule mentions the alarm.
-  private var compositesNamingTheAlarm: [CompositeAlarm] {
-    bundle.compositeAlarms(account: group.account, region: group.region).items.filter {
-      $0.alarmRule.contains(alarm.alarmName.text)
+  private func branchWithoutTopic(_ composites: CompositeBranches) -> Branch {
+    let silent = composites.silent.map { composite, reason in
+      "; composite alarm `\(composite.alarmName)` rests on it, but \(reason)"
     }
+    let step = Step(
+      .notificationAction,
+      .broken,
+      reason: "alarm `\(alarm.alarmName)` notifies no topic" + silent.prefix(3).joined(),
+      citations: [alarm.place.citation(of: "AlarmActions")]
+        + composites.silent.map { $0.composite.place.citation(of: "AlarmRule") }
+    )
+    return .ending(at: Link(step: step), because: "the alarm notifies no topic")
   }
+}
 
-  private func branches(_ composite: CompositeAlarm) -> [Branch] {
-    let topics = composite.alarmActions.enumerated().compactMap { index, action in
-      ARN(action).flatMap { $0.isTopic ? (index, $0) : nil }
-    }
-    guard !topics.isEmpty, composite.actionsEnabled != false else { return [branchWithoutTopic] }
-    return topics.map { index, topic in
-      let step = Step(
-        .notificationAction,
-        .open,
-        reason: "alarm `\(alarm.alarmName)` notifies no topic; composite alarm "
-          + "`\(composite.alarmName)`, whose rule names it, notifies `\(topic.resource)`",
-        citations: [
-          composite.place.citation(of: "AlarmRule"),
-          composite.place.citation(of: "AlarmActions", at: index),
-        ]
-      )
-      let subscriber = SubscriberStep(bundle: bundle, topic: topic)
-      return Branch(
-        links: [Link(step: step), Link(step: subscriber.step)],
-        resources: ChainResources(
-          topic: topic.description,
-          subscription: subscriber.confirmed?.subscriptionARN.text
-        )
-      )
-    }
+extension Branch {
+  /// Whether every link holds in effect.
+  fileprivate var isHeldInEffect: Bool { links.allSatisfy { $0.step.inEffect == .held } }
+}
+
+extension EvidenceGap {
+  /// How the evidence falls short of listing the composite alarms.
+  fileprivate var clause: String {
+    kind == .missing ? "the evidence shows none, and AWS lists them only on request" : description
   }
 }

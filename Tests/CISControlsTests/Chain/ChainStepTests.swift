@@ -186,10 +186,10 @@ import Testing
       "actions not said to be enabled", .notificationAction, .held, .unknown, .incomplete,
       chain.replacing(in: Folder.alarms, #""ActionsEnabled": true,"#, with: "")),
     Row(
-      "no action", .notificationAction, .broken, .broken, .fail,
+      "no action", .notificationAction, .broken, .unknown, .fail,
       chain.replacing(in: Folder.alarms, "\"\(topic)\"", with: "")),
     Row(
-      "an action for OK only", .notificationAction, .broken, .broken, .fail,
+      "an action for OK only", .notificationAction, .broken, .unknown, .fail,
       chain.replacing(in: Folder.alarms, "\"\(topic)\"", with: "")
         .replacing(in: Folder.alarms, #""OKActions": []"#, with: "\"OKActions\": [\"\(topic)\"]")),
     Row(
@@ -197,10 +197,10 @@ import Testing
       chain.replacing(
         in: Folder.alarms, topic, with: "arn:aws:lambda:us-east-1:111122223333:function:tell")),
     Row(
-      "only an EC2 action", .notificationAction, .broken, .broken, .fail,
+      "only an EC2 action", .notificationAction, .broken, .unknown, .fail,
       chain.replacing(in: Folder.alarms, topic, with: "arn:aws:automate:us-east-1:ec2:stop")),
     Row(
-      "a composite alarm that names it", .notificationAction, .open, .open, .review,
+      "a composite alarm that it raises", .notificationAction, .open, .held, .review,
       chain.replacing(in: Folder.alarms, "\"\(topic)\"", with: "")
         .replacing(
           in: Folder.alarms, #""CompositeAlarms": []"#,

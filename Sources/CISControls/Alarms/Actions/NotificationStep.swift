@@ -1,0 +1,70 @@
+import AWSEvidence
+import AuditModel
+
+/// The step from an alarm to a topic.
+struct NotificationStep {
+  let alarm: ActingAlarm
+  let raising: Raising
+
+  /// The topic's index among the alarm's actions.
+  let index: Int
+  let topic: ARN
+
+  /// The region of the alarm, in which its topics must be.
+  let region: String
+
+  /// The command that would show what the evidence does not say.
+  let rerun: MissingEvidence
+
+  /// The judged step.
+  var step: Step {
+    guard topic.region == region else { return stepToOtherRegion }
+    let inEffect = min(raising.inEffect, isEnabled)
+    return Step(
+      .notificationAction,
+      asWritten: raising.asWritten,
+      inEffect: inEffect,
+      reason: reason + (inEffect > .unknown ? doubt : ""),
+      citations: citations(inEffect),
+      missing: inEffect == .unknown ? [rerun] : []
+    )
+  }
+
+  private var isEnabled: StepState {
+    switch alarm.actionsEnabled {
+    case true?: .held
+    case false?: .broken
+    case nil: .unknown
+    }
+  }
+
+  private var reason: String {
+    switch alarm.actionsEnabled {
+    case true?: "\(raising.subject) notifies topic `\(topic.resource)`"
+    case false?:
+      "\(raising.subject) names topic `\(topic.resource)`, but its actions are disabled"
+    case nil: "the evidence does not say whether the actions of \(alarm.title) are enabled"
+    }
+  }
+
+  private var doubt: String { raising.doubt.map { "; \($0)" } ?? "" }
+
+  /// The places, the deciding one first.
+  private func citations(_ inEffect: StepState) -> [Citation] {
+    let action = alarm.place.citation(of: "AlarmActions", at: index)
+    let enabled = alarm.place.citation(of: "ActionsEnabled")
+    return inEffect >= .open
+      ? raising.citations + [action, enabled] : [enabled, action] + raising.citations
+  }
+
+  private var stepToOtherRegion: Step {
+    Step(
+      .notificationAction,
+      .unknown,
+      reason: "\(raising.subject) names a topic in region `\(topic.region)`, "
+        + "which CloudWatch does not allow",
+      citations: [alarm.place.citation(of: "AlarmActions", at: index)],
+      missing: [rerun]
+    )
+  }
+}

@@ -1,0 +1,141 @@
+import AWSEvidence
+
+/// Decides whether composite alarms go to ALARM when one of their alarms alone does.
+///
+/// All other alarms are quiet meanwhile: in OK, or without data. Composite alarms are in ALARM while
+/// their rules hold and else in OK. An alarm that the evidence does not show may be in any state and
+/// may change it.
+struct CompositeDecision {
+  /// How many claims about alarms may be looked at before the question is given up.
+  private static let mostClaims = 100_000
+
+  let family: AlarmFamily
+
+  /// The alarm that goes to ALARM.
+  let alarm: AWSName
+
+  /// The states that it may be in before.
+  let statesBefore: [AlarmState]
+
+  /// What a composite alarm does.
+  func response(of composite: ParsedComposite) -> AlarmResponse {
+    if case .failure(let error) = composite.rule { return .open("its rule is not read: \(error)") }
+    switch family.descendants(of: composite.alarm.alarmName) {
+    case .cycle: return .open("the rules form a cycle, at which CloudWatch stops evaluating")
+    case .tooMany: return .open("it rests on more composite alarms than are followed here")
+    case .order(let order): return response(of: order)
+    }
+  }
+
+  /// What the last of `order` does; it rests on those before it.
+  private func response(of order: [ParsedComposite]) -> AlarmResponse {
+    let claims = order.reduce(1) { $0 + $1.children.count + 1 }
+    var outcomes = CompositeOutcomes()
+    var worlds = [AlarmWorld()]
+    for _ in 0..<max(4, Self.mostClaims / claims) {
+      guard let world = worlds.popLast() else { return outcomes.response }
+      let change = change(of: order, in: world)
+      guard change.fires == .unknown else {
+        outcomes.add(change)
+        if let mixed = outcomes.mixed { return mixed }
+        continue
+      }
+      guard let question = change.question else {
+        return .open("it rests on a composite alarm whose rule is not read")
+      }
+      outcomes.add(question, isShown: question.moment == nil, isOurs: question.alarm == alarm)
+      for state in states(for: question) {
+        var next = world
+        next.answers[question] = state
+        worlds.append(next)
+      }
+    }
+    return .open("there are too many states of other alarms to be tried")
+  }
+
+  /// Another alarm that keeps the composite alarm in ALARM while it is in ALARM itself, so that our
+  /// alarm changes nothing; `nil` when there is none.
+  func rival(of composite: ParsedComposite) -> AWSName? {
+    guard case .order(let order) = family.descendants(of: composite.alarm.alarmName) else {
+      return nil
+    }
+    let others = order.flatMap(\.children).withoutRepeats.filter {
+      $0 != alarm && family[$0] == nil && family.hasPlainAlarm($0)
+    }
+    return others.prefix(RuleParser.mostElements).first { other in
+      let world = AlarmWorld(answers: [.init(alarm: other, moment: nil): .alarm])
+      return truth(of: order, in: world, .before).truth != .no
+    }
+  }
+
+  // MARK: - Worlds
+
+  private func change(of order: [ParsedComposite], in world: AlarmWorld) -> CompositeChange {
+    let after = truth(of: order, in: world, .after)
+    let before = truth(of: order, in: world, .before)
+    return CompositeChange(
+      before: before.truth,
+      after: after.truth,
+      question: after.question ?? before.question
+    )
+  }
+
+  /// Whether the last of `order` is in ALARM, and a question that it depends on.
+  private func truth(
+    of order: [ParsedComposite],
+    in world: AlarmWorld,
+    _ moment: AlarmWorld.Moment
+  ) -> (truth: Truth, question: AlarmWorld.Question?) {
+    var truths: [AWSName: Truth] = [:]
+    var question: AlarmWorld.Question?
+    for composite in order {
+      let name = composite.alarm.alarmName
+      guard case .success(let rule) = composite.rule else {
+        truths[name] = .unknown
+        continue
+      }
+      truths[name] = rule.truth { state, reference in
+        if let truth = truths[reference.text] { return truth.claims(state) }
+        let claim = claim(state, of: reference.text, in: world, moment)
+        if claim.truth == .unknown { question = question ?? claim.question }
+        return claim.truth
+      }
+    }
+    return (order.last.flatMap { truths[$0.alarm.alarmName] } ?? .unknown, question)
+  }
+
+  private func claim(
+    _ state: AlarmState,
+    of name: AWSName,
+    in world: AlarmWorld,
+    _ moment: AlarmWorld.Moment
+  ) -> (truth: Truth, question: AlarmWorld.Question) {
+    let keepsState = name != alarm && family.hasPlainAlarm(name)
+    let question = AlarmWorld.Question(alarm: name, moment: keepsState ? nil : moment)
+    let states = world.answers[question].map { [$0] } ?? states(for: question)
+    guard states.contains(state) else { return (.no, question) }
+    return (states.count == 1 ? .yes : .unknown, question)
+  }
+
+  /// The states that are possible where none is chosen.
+  private func states(for question: AlarmWorld.Question) -> [AlarmState] {
+    switch question.moment {
+    case nil: [.ok, .insufficientData]
+    case .before? where question.alarm == alarm: statesBefore
+    case .after? where question.alarm == alarm: [.alarm]
+    case .before?, .after?: AlarmState.allCases
+    }
+  }
+}
+
+extension Truth {
+  /// The truth of "it is in that state" for a composite alarm whose rule has this truth.
+  fileprivate func claims(_ state: AlarmState) -> Truth {
+    switch state {
+    case .alarm: self
+    case .ok: !self
+    // Only right after its creation is a composite alarm without data.
+    case .insufficientData: .no
+    }
+  }
+}
