@@ -51,6 +51,9 @@ public struct MetricAlarm: EvidenceItem {
     metric = try fields.metric()
     queries = try fields.list("Metrics", MetricQuery.init) ?? []
     promQLQuery = try Self.promQLQuery(fields)
+    guard metric != nil || !queries.isEmpty || place.hasField("EvaluationCriteria") else {
+      throw .missingField(place, field: place.hasField("MetricName") ? "Namespace" : "MetricName")
+    }
   }
 
   private static func promQLQuery(_ fields: FieldReader) throws(EvidenceFault) -> String? {

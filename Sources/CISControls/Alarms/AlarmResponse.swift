@@ -14,6 +14,10 @@ struct AlarmResponse: Hashable {
     AlarmResponse(state: .broken, reason: reason)
   }
 
+  static func unknown(_ reason: String) -> AlarmResponse {
+    AlarmResponse(state: .unknown, reason: reason)
+  }
+
   static func open(_ reason: String) -> AlarmResponse {
     AlarmResponse(state: .open, reason: reason)
   }

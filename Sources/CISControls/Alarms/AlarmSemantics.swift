@@ -22,6 +22,7 @@ enum AlarmSemantics {
     to filter: MetricFilter,
     _ transformation: MetricTransformation
   ) -> AlarmResponse {
+    if let damage = alarm.damage { return .unknown(damage) }
     let response =
       data.mismatch(filter, transformation)
       ?? self.response(of: alarm.evaluation, reading: data, to: transformation)

@@ -8,6 +8,9 @@ struct AlarmStep {
   let filter: MetricFilter
   let transformation: MetricTransformation
 
+  /// The command that would show the alarm as AWS prints it.
+  let rerun: MissingEvidence
+
   /// Whether the alarm watches only a metric of that name in another account.
   var isElsewhere: Bool {
     switch watch {
@@ -48,7 +51,8 @@ struct AlarmStep {
       asWritten: .held,
       inEffect: response.state,
       reason: "alarm `\(alarm.alarmName)` watches the metric\(through)\(joint)\(response.reason)",
-      citations: citations
+      citations: citations,
+      missing: response.state == .unknown ? [rerun] : []
     )
   }
 

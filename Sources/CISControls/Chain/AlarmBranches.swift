@@ -30,7 +30,13 @@ struct AlarmBranches {
   private func branches(_ alarm: MetricAlarm) -> [Branch] {
     let watch = MetricWatch(of: alarm, metric: transformation.metric, account: group.account)
     guard let watch else { return [] }
-    let step = AlarmStep(alarm: alarm, watch: watch, filter: filter, transformation: transformation)
+    let step = AlarmStep(
+      alarm: alarm,
+      watch: watch,
+      filter: filter,
+      transformation: transformation,
+      rerun: group.alarmRequest(reason: "shows the alarm as AWS prints it")
+    )
     let link = Link(step: step.step, advisories: AlarmAdvisories(alarm: alarm, watch: watch).all)
     let name = alarm.alarmARN?.description ?? alarm.alarmName.text
     guard !step.isElsewhere else {

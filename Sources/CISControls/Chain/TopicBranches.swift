@@ -10,6 +10,7 @@ struct TopicBranches {
 
   /// One branch per topic; at least one, which says why when nobody is notified.
   var all: [Branch] {
+    guard alarm.place.hasField("AlarmActions") else { return [actionsNotShown] }
     let acting = ActingAlarm(alarm)
     let own = ActionBranches(
       bundle: bundle, group: group, alarm: acting, raising: .itself(acting)
@@ -18,6 +19,18 @@ struct TopicBranches {
     let branches = own + composites.all
     if let gap = gapThatMatters(to: branches) { return branches + [unlistedBranch(gap)] }
     return branches.isEmpty ? [branchWithoutTopic(composites)] : branches
+  }
+
+  /// AWS prints the list of actions of every alarm, if only an empty one.
+  private var actionsNotShown: Branch {
+    let step = Step(
+      .notificationAction,
+      .unknown,
+      reason: "the evidence does not show the `AlarmActions` of alarm `\(alarm.alarmName)`",
+      citations: [alarm.place.citation],
+      missing: [group.alarmRequest(reason: "shows the alarm's actions")]
+    )
+    return .ending(at: Link(step: step), because: "the alarm's actions are not known")
   }
 
   /// Why composite alarms may carry on where the branches do not; `nil` when that is settled.

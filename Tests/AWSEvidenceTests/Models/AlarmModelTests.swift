@@ -41,7 +41,9 @@ import Testing
 
   @Test func `an alarm with blanks in its name is read`() {
     let listing = metric(
-      bundle(#"{"MetricAlarms": [{"AlarmName": "b c", "AlarmArn": "\#(Self.prefix):b c"}]}"#))
+      bundle(
+        #"{"MetricAlarms": [{"AlarmName": "b c", "AlarmArn": "\#(Self.prefix):b c", "MetricName": "m", "Namespace": "n"}]}"#
+      ))
     #expect(listing.items.map(\.alarmName) == ["b c"])
     #expect(listing.gap == nil)
   }
@@ -86,7 +88,8 @@ import Testing
     #expect(listing.gap?.kind == .damaged)
   }
 
-  static let metricAlarm = #"{"AlarmName": "a", "AlarmArn": "\#(prefix):a"}"#
+  static let metricAlarm =
+    #"{"AlarmName": "a", "AlarmArn": "\#(prefix):a", "MetricName": "m", "Namespace": "n"}"#
   static let compositeAlarm =
     #"{"AlarmName": "c", "AlarmArn": "\#(prefix):c", "AlarmRule": "ALARM(a)"}"#
   static let logAlarm =

@@ -22,7 +22,7 @@ struct SampleAlarm {
     "AlarmActions": #"["arn:aws:sns:us-east-1:111122223333:security-alerts"]"#,
     "MetricName": #""m""#, "Namespace": #""n""#, "Statistic": #""Sum""#, "Period": "300",
     "Threshold": "1", "ComparisonOperator": #""GreaterThanOrEqualToThreshold""#,
-    "EvaluationPeriods": "1",
+    "EvaluationPeriods": "1", "Dimensions": "[]",
   ]
 
   static let transformationFields = [
@@ -62,7 +62,9 @@ struct SampleAlarm {
     let (alarm, filter) = try parts()
     let transformation = try #require(filter.metricTransformations.first)
     return try watch().map {
-      AlarmStep(alarm: alarm, watch: $0, filter: filter, transformation: transformation)
+      AlarmStep(
+        alarm: alarm, watch: $0, filter: filter, transformation: transformation,
+        rerun: MissingEvidence(command: "aws", reason: ""))
     }
   }
 

@@ -179,6 +179,12 @@ import Testing
   @Test(arguments: [
     Row("an SNS topic", .notificationAction, .held, .held, .pass, chain),
     Row(
+      "a topic of another partition", .notificationAction, .unknown, .unknown, .incomplete,
+      chain.replacing(in: Folder.alarms, "arn:aws:sns", with: "arn:aws-cn:sns")),
+    Row(
+      "actions not shown", .notificationAction, .unknown, .unknown, .incomplete,
+      chain.replacing(in: Folder.alarms, "AlarmActions", with: "Other")),
+    Row(
       "actions disabled", .notificationAction, .held, .broken, .fail,
       chain.replacing(
         in: Folder.alarms, #""ActionsEnabled": true"#, with: #""ActionsEnabled": false"#)),

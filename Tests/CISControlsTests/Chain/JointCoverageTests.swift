@@ -21,7 +21,7 @@ import Testing
     let alarms = patterns.indices.map { index in
       #"{"AlarmName": "a\#(index)", "AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a\#(index)", "#
         + #""ActionsEnabled": true, "AlarmActions": ["arn:aws:sns:us-east-1:111122223333:security-alerts"], "#
-        + #""MetricName": "m\#(index)", "Namespace": "n", "Statistic": "Sum", "Period": 300, "#
+        + #""MetricName": "m\#(index)", "Namespace": "n", "Dimensions": [], "Statistic": "Sum", "Period": 300, "#
         + #""Threshold": 1, "EvaluationPeriods": 1, "#
         + #""ComparisonOperator": "GreaterThanOrEqualToThreshold"}"#
     }

@@ -20,7 +20,7 @@ struct ActionBranches {
   private func branch(_ index: Int, _ topic: ARN) -> Branch {
     let subscriber = SubscriberStep(bundle: bundle, topic: topic)
     let step = NotificationStep(
-      alarm: alarm, raising: raising, index: index, topic: topic, region: group.region,
+      alarm: alarm, raising: raising, index: index, topic: topic, group: group,
       rerun: group.alarmRequest(reason: "shows the alarm's actions")
     ).step
     return Branch(

@@ -10,15 +10,17 @@ struct NotificationStep {
   let index: Int
   let topic: ARN
 
-  /// The region of the alarm, in which its topics must be.
-  let region: String
+  /// The log group, whose region and partition the alarm and its topics must be in.
+  let group: LogGroup
 
   /// The command that would show what the evidence does not say.
   let rerun: MissingEvidence
 
   /// The judged step.
   var step: Step {
-    guard topic.region == region else { return stepToOtherRegion }
+    guard topic.region == group.region, topic.partition == group.partition else {
+      return stepToOtherRegion
+    }
     let inEffect = min(raising.inEffect, isEnabled)
     return Step(
       .notificationAction,
@@ -61,8 +63,8 @@ struct NotificationStep {
     Step(
       .notificationAction,
       .unknown,
-      reason: "\(raising.subject) names a topic in region `\(topic.region)`, "
-        + "which CloudWatch does not allow",
+      reason: "\(raising.subject) names a topic in partition `\(topic.partition)`, region "
+        + "`\(topic.region)`, which CloudWatch does not allow",
       citations: [alarm.place.citation(of: "AlarmActions", at: index)],
       missing: [rerun]
     )
