@@ -28,14 +28,15 @@ public struct Audit: Sendable {
 
   /// The report on a bundle; `toolVersion` is what it names as its writer.
   public func report(on bundle: EvidenceBundle, toolVersion: String) -> AuditReport {
-    AuditReport(
+    let cache = VerdictCache()
+    return AuditReport(
       toolVersion: toolVersion,
       benchmarkVersion: version.rawValue,
       judgement: judgement,
       accounts: bundle.accounts.map { account in
         AccountFindings(
           account: account,
-          findings: findings(for: account, in: bundle)
+          findings: findings(for: account, in: bundle, cache)
         )
       },
       problems: bundle.problems,
@@ -44,10 +45,14 @@ public struct Audit: Sendable {
     )
   }
 
-  private func findings(for account: String, in bundle: EvidenceBundle) -> [Finding] {
+  private func findings(
+    for account: String,
+    in bundle: EvidenceBundle,
+    _ cache: VerdictCache
+  ) -> [Finding] {
     let role = AccountRole(of: account, in: bundle)
     return controls.map { control in
-      let finding = finding(for: control, account: account, in: bundle)
+      let finding = finding(for: control, account: account, in: bundle, cache)
       return control.scope == .managementAccount
         ? finding.scoped(to: role, account: account) : finding
     }
@@ -56,9 +61,10 @@ public struct Audit: Sendable {
   private func finding(
     for control: Control,
     account: String,
-    in bundle: EvidenceBundle
+    in bundle: EvidenceBundle,
+    _ cache: VerdictCache
   ) -> Finding {
-    let proof = ChainProof(bundle: bundle, control: control, version: version)
+    let proof = ChainProof(bundle: bundle, control: control, version: version, cache: cache)
     let proven = proof.chains(of: account)
     let chains = Verdict.ranked(proven.map(\.chain))
     let asWritten = Verdict.outcome(of: chains, by: \.asWritten)
@@ -68,7 +74,8 @@ public struct Audit: Sendable {
       outcome == .pass
       ? []
       : NearMisses(
-        bundle: bundle, control: control, version: version, account: account, chains: chains
+        bundle: bundle, control: control, version: version, cache: cache, account: account,
+        chains: chains
       ).all
     return Finding(
       control: control.summary(in: version),

@@ -11,12 +11,13 @@ struct ChainProof {
   let bundle: EvidenceBundle
   let control: Control
   let version: BenchmarkVersion
+  let cache: VerdictCache
 
   private func known(_ account: String) -> String? {
     account == EvidenceBundle.unknownAccount ? nil : account
   }
 
-  private var judge: FilterJudge { FilterJudge(control: control, version: version) }
+  private var judge: FilterJudge { FilterJudge(control: control, version: version, cache: cache) }
 
   /// A chain and what else was seen on its way.
   struct Proven {

@@ -6,6 +6,7 @@ struct NearMisses {
   let bundle: EvidenceBundle
   let control: Control
   let version: BenchmarkVersion
+  let cache: VerdictCache
   let account: String
   let chains: [Chain]
 
@@ -14,7 +15,7 @@ struct NearMisses {
 
   /// Filters that fit, but belong to log groups that no trail in the evidence delivers to.
   private var strayFilters: [Advisory] {
-    let judge = FilterJudge(control: control, version: version)
+    let judge = FilterJudge(control: control, version: version, cache: cache)
     let strays = bundle.strayMetricFilters(of: account)
     return strays.filter { judge.judgement(of: $0).judged.inEffect == .held }.map { filter in
       Advisory(

@@ -6,12 +6,14 @@ import FilterPatterns
 struct FilterJudge: FilterJudging {
   let control: Control
   let version: BenchmarkVersion
+  let cache: VerdictCache
 
   /// The judgement of filters that count together; those under a condition do not count.
   func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement? {
     let patterns = filters.filter { condition(on: $0) == nil }
       .compactMap { try? FilterPattern($0.filterPattern) }
-    guard patterns.count > 1, let verdict = control.verdict(on: patterns, in: version) else {
+    guard patterns.count > 1, let verdict = cache.verdict(on: patterns, by: control, in: version)
+    else {
       return nil
     }
     return FilterJudgement(
@@ -33,7 +35,7 @@ struct FilterJudge: FilterJudging {
   func judgement(of filter: MetricFilter) -> FilterJudgement {
     do throws(FilterPatternError) {
       let pattern = try FilterPattern(filter.filterPattern)
-      guard let verdict = control.verdict(on: [pattern], in: version) else {
+      guard let verdict = cache.verdict(on: [pattern], by: control, in: version) else {
         return unusable("cannot be judged: the benchmark version prescribes no pattern")
       }
       return judgement(of: filter, verdict)
