@@ -18,6 +18,9 @@ public struct EvidenceBundle: Sendable {
   public let problems: [EvidenceProblem]
 
   private let trailIndex: TrailIndex
+
+  /// Where event selectors name a trail, by the account that they were saved in.
+  private let trailsNamed: [String: Citation]
   private let statusIndex: TrailAnswerIndex<TrailStatus>
   private let selectorIndex: TrailAnswerIndex<EventSelectors>
   private let filterIndex: MetricFilterIndex
@@ -46,6 +49,7 @@ public struct EvidenceBundle: Sendable {
     alarmIndex = AlarmIndex(outputs, trails: trailIndex, unusable: unusable(.describeAlarms))
     subscriptionIndex = SubscriptionIndex(
       outputs, topics: alarmIndex.topics, unusable: unusable(.listSubscriptionsByTopic))
+    trailsNamed = Self.trailsNamed(in: outputs)
     let found = named.union(trailIndex.accounts).union(alarmIndex.accounts).sorted()
     accounts = found.isEmpty && !outputs.isEmpty ? [Self.unknownAccount] : found
     let ledgers = [
@@ -72,6 +76,16 @@ public struct EvidenceBundle: Sendable {
           ?? (output.command == .describeTrails ? trailAccount(in: output) : nil)
       }
     )
+  }
+
+  private static func trailsNamed(in outputs: [EvidenceOutput]) -> [String: Citation] {
+    var places: [String: Citation] = [:]
+    for output in outputs where output.command == .getEventSelectors {
+      guard let arn = output.value["TrailARN"]?.string.flatMap({ ARN($0) }) else { continue }
+      let account = output.path.account ?? arn.account
+      places[account] = places[account] ?? output.place.citation(of: "TrailARN")
+    }
+    return places
   }
 
   private static func alarmAccount(in output: EvidenceOutput) -> String? {
@@ -101,7 +115,16 @@ public struct EvidenceBundle: Sendable {
 
 extension EvidenceBundle {
   /// The trails that an account's `describe-trails` shows, each once.
-  public func trails(of account: String) -> Listing<Trail> { trailIndex.trails(of: account) }
+  ///
+  /// An empty list is contradicted by event selectors that name a trail of the account.
+  public func trails(of account: String) -> Listing<Trail> {
+    let listing = trailIndex.trails(of: account)
+    guard listing.items.isEmpty, listing.gap == nil, let place = trailsNamed[account] else {
+      return listing
+    }
+    let gap = EvidenceGap(.contradictory, citations: listing.sources + [place])
+    return Listing(items: [], gap: gap, sources: listing.sources)
+  }
 
   /// The status of a trail, from the file in the folder of `account` where several hold it.
   public func status(of trail: ARN, seenFrom account: String) -> Answer<TrailStatus> {

@@ -20,9 +20,18 @@ struct TrailIndex: Sendable {
       for trail in claim.items { paths[trail.arn, default: []].append(output.path) }
     }
     let gap = ledger.gap
-    listings = claims.mapValues { $0.mergedAcrossRegions(orElse: gap) }
+    let listings = claims.mapValues { $0.mergedAcrossRegions(orElse: gap) }
+    let disputed = Self.disputed(in: listings.values.flatMap(\.items))
+    self.listings = listings.mapValues { $0.withoutTrails(disputed) }
     self.paths = paths
     self.ledger = ledger
+  }
+
+  /// The trails that accounts describe differently, each with the places where they do.
+  private static func disputed(in trails: [Trail]) -> [ARN: [Citation]] {
+    Dictionary(grouping: trails, by: \.arn).filter { _, copies in
+      copies.contains { $0 != copies[0] }
+    }.mapValues { $0.map(\.place.citation).sorted() }
   }
 
   /// Reads one output and tells whose it is; `nil` when it cannot be used.
@@ -100,6 +109,19 @@ struct TrailIndex: Sendable {
       seen[group, default: []] += paths(of: trail.arn)
     }
     return order.map { ($0, seen[$0] ?? []) }
+  }
+}
+
+extension Listing<Trail> {
+  /// The listing without trails that other accounts describe differently.
+  fileprivate func withoutTrails(_ disputed: [ARN: [Citation]]) -> Listing {
+    let places = items.compactMap { disputed[$0.arn] }.flatMap(\.self)
+    guard !places.isEmpty else { return self }
+    return Listing(
+      items: items.filter { disputed[$0.arn] == nil },
+      gap: EvidenceGap(.contradictory, citations: places),
+      sources: sources
+    )
   }
 }
 

@@ -6,6 +6,7 @@ extension FilterComparison {
     switch relation {
     case .literal: "the prescribed text, blanks aside"
     case .equivalent: "exactly the prescribed events are matched"
+    case .covers where extra == nil: "every prescribed event is matched, and perhaps others"
     case .covers: "every prescribed event is matched, and others too"
     case .matchesEverything: "every event is matched"
     case .misses: "some prescribed events are not matched"

@@ -24,11 +24,15 @@ struct JointBranch {
     var last: Branch?
     for floor in [StepState.held, .open, .unknown] {
       let union = members.filter { $0.inEffect >= floor }
-      guard union.count > 1, let judgement = judge.judgement(ofAll: union.map(\.filter)) else {
-        continue
+      let related = union.filter { judge.isRelated($0.filter) }
+      // Filters about other things are named only where it takes them.
+      for choice in related.count < union.count ? [related, union] : [union] {
+        guard choice.count > 1, let judgement = judge.judgement(ofAll: choice.map(\.filter)) else {
+          continue
+        }
+        last = last ?? branch(of: choice, judgement)
+        if judgement.judged.inEffect > .broken { return branch(of: choice, judgement) }
       }
-      last = branch(of: union, judgement)
-      if judgement.judged.inEffect > .broken { return last }
     }
     // A gap of the whole union is worth showing only for filters that are about these events.
     return members.filter { judge.isRelated($0.filter) }.count > 1 ? last : nil

@@ -10,15 +10,26 @@ struct EventTrail {
 
   /// The three links of the trail, judged by the event alone.
   var links: [Link] {
-    let steps = TrailSteps(
-      bundle: bundle,
-      events: monitoredEvents,
-      trail: trail,
-      account: trail.arn.account
+    [Link(step: region), steps(monitoredEvents).trailLogging, isManagementEvent ? recorded : data]
+  }
+
+  private func steps(_ events: [MonitoredEvent]) -> TrailSteps {
+    TrailSteps(bundle: bundle, events: events, trail: trail, account: trail.arn.account)
+  }
+
+  /// Whether the event is recorded; open where that depends on what the event does not say.
+  private var recorded: Link {
+    let links = monitoredEvents.map { steps([$0]).managementEvents }
+    guard let link = links.first else { return data }
+    guard Set(links.map(\.step.inEffect)).count > 1 else { return link }
+    return Link(
+      step: Step(
+        .managementEvents,
+        .open,
+        reason: "the event does not say whether it is a read, and \(name) does not record both",
+        citations: link.step.citations
+      )
     )
-    return [
-      Link(step: region), steps.trailLogging, isManagementEvent ? steps.managementEvents : data,
-    ]
   }
 
   private var name: String { "trail `\(trail.name)`" }
@@ -59,6 +70,9 @@ struct EventTrail {
     if let account, account != trail.arn.account, trail.isOrganizationTrail != true {
       return (.broken, "\(name) records account \(trail.arn.account), the event is of `\(account)`")
     }
+    if let account, account != trail.arn.account, !isMember(account) {
+      return (.open, "nothing shows that account `\(account)` is in the organization of \(name)")
+    }
     guard trail.logGroup != nil else { return (.broken, "\(name) delivers to no log group") }
     switch (trail.isMultiRegionTrail, event["awsRegion"]?.string) {
     case (true?, _): return (.held, "\(name) covers all regions and delivers to a log group")
@@ -69,6 +83,11 @@ struct EventTrail {
         ? (.held, "\(name) covers the event's region and delivers to a log group")
         : (.broken, "\(name) records only `\(trail.homeRegion)`, the event is of `\(region)`")
     }
+  }
+
+  /// Whether an account's own evidence lists the organization's trail.
+  private func isMember(_ account: String) -> Bool {
+    bundle.trails(of: account).items.contains { $0.arn == trail.arn }
   }
 
   private var data: Link {

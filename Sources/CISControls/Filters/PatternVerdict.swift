@@ -12,9 +12,18 @@ public struct PatternVerdict: Sendable {
   /// The text that was compared with.
   private let prescribed: String
 
-  /// Compares the union of `configured` with one accepted form of a control's pattern.
-  init(of configured: [FilterPattern], with pattern: FilterPattern, variant: PrescribedPattern) {
-    comparison = PatternComparison.of(configured: configured, prescribed: pattern)
+  /// Compares `configured` with one accepted form of a control's pattern: the union, or those of them
+  /// that it takes to cover the form.
+  init(
+    of configured: [FilterPattern],
+    with pattern: FilterPattern,
+    variant: PrescribedPattern,
+    isolatesSufficient: Bool
+  ) {
+    comparison =
+      isolatesSufficient && configured.count > 1
+      ? PatternComparison.sufficient(of: configured, prescribed: pattern)
+      : PatternComparison.of(configured: configured, prescribed: pattern)
     self.variant = variant
     prescribed = variant.text
   }
@@ -77,7 +86,8 @@ public struct PatternVerdict: Sendable {
     case (.literal, _), (.equivalent, _): Judged(both: .held)
     case (.covers, _): Judged(both: matchesEverydayEvents ? .open : .held)
     case (.matchesEverything, _): Judged(both: .open)
-    case (.misses, .anyJSON): Judged(asWritten: .open, inEffect: .held)
+    case (.misses, .anyJSON):
+      Judged(asWritten: .open, inEffect: comparison.isTierCertain ? .held : .open)
     case (.misses, _), (.neverMatches, _): Judged(both: .broken)
     case (.undecided, _): Judged(both: .open)
     }

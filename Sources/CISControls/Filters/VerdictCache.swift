@@ -23,7 +23,7 @@ final class VerdictCache: Sendable {
     if let known = verdicts.withLock({ $0[key] }) { return known }
     // The order decides which of several sufficient patterns is named, so it must not vary.
     let sorted = key.patterns.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
-    let verdict = control.verdict(on: sorted, in: version)
+    let verdict = control.verdict(on: sorted, in: version, isolatesSufficient: true)
     if let verdict { verdicts.withLock { $0[key] = verdict } }
     return verdict
   }

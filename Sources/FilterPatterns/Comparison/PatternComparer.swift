@@ -5,18 +5,29 @@ struct PatternComparer {
   let configured: [FilterPattern]
   let prescribed: FilterPattern
 
+  /// Whether patterns that are not needed to cover the prescribed one are left aside.
+  let isolatesSufficient: Bool
+
   var comparison: PatternComparison {
     let decision = decide(wanted: [prescribed], unwanted: configured)
     switch decision.outcome {
-    case .possible(let event, let tier): return missing(event, tier)
+    case .possible(let event, let tier):
+      return missing(event, tier, isCertain: decision.isTierCertain)
     case .undecided(let reason): return PatternComparison(.undecided(reason: reason))
     case .impossible:
-      return covering(sufficient, assumptions: decision.assumesCompactJSON ? [.compactJSON] : [])
+      return covering(
+        isolatesSufficient ? sufficient : configured,
+        assumptions: decision.assumesCompactJSON ? [.compactJSON] : []
+      )
     }
   }
 
   /// The comparison when this event is matched by the prescribed pattern only.
-  private func missing(_ event: EventTree, _ tier: WitnessTier) -> PatternComparison {
+  private func missing(
+    _ event: EventTree,
+    _ tier: WitnessTier,
+    isCertain: Bool
+  ) -> PatternComparison {
     let isEmpty = decide(wanted: configured, unwanted: []).outcome == .impossible
     // Where the miss is not of CloudTrail's making, what else is matched may matter more.
     let everyday =
@@ -25,6 +36,7 @@ struct PatternComparer {
       isEmpty ? .neverMatches : .misses,
       witness: event.description,
       tier: tier,
+      isTierCertain: isCertain,
       extra: everyday?.json,
       everyday: everyday,
       assumptions: CloudTrailDomain.violations(of: event)
@@ -110,7 +122,8 @@ struct PatternComparer {
     guard let question = CoverageQuestion(wanted: wanted, unwanted: unwanted) else {
       return CoverageDecision(
         outcome: .undecided(reason: "a pattern without braces looks at an event's text"),
-        assumesCompactJSON: false
+        assumesCompactJSON: false,
+        isTierCertain: false
       )
     }
     return CoverageDecision(question)

@@ -1,24 +1,34 @@
 extension PatternComparison {
   /// Compares the events that any of the configured patterns matches with the prescribed ones.
   ///
-  /// The configured patterns count together: an event that one of them matches is matched. Where
-  /// some of them already cover the prescribed pattern, the others are left aside, since they are
-  /// there for another purpose. Never takes long: where a limit is reached the relation is
+  /// The configured patterns count together: an event that one of them matches is matched. Never
+  /// takes long: where a limit is reached the relation is
   /// ``PatternRelation/undecided(reason:)``.
   public static func of(
     configured: [FilterPattern],
     prescribed: FilterPattern
   ) -> PatternComparison {
-    if configured.contains(where: { $0.isSpelledLike(prescribed) }) {
-      return PatternComparison(.literal)
-    }
-    if let normal = normalForm(of: [prescribed]),
-      normal == normalForm(of: configured)
-        || configured.contains(where: { normal == normalForm(of: [$0]) })
-    {
+    let alike = configured.map { $0.isSpelledLike(prescribed) }
+    if alike.contains(true), !alike.contains(false) { return PatternComparison(.literal) }
+    if let normal = normalForm(of: [prescribed]), normal == normalForm(of: configured) {
       return PatternComparison(.equivalent)
     }
-    return PatternComparer(configured: configured, prescribed: prescribed).comparison
+    return PatternComparer(
+      configured: configured, prescribed: prescribed, isolatesSufficient: false
+    ).comparison
+  }
+
+  /// Compares those of the configured patterns that it takes to cover the prescribed one.
+  ///
+  /// The others are left aside, since they are there for another purpose; when even all together do
+  /// not cover it, all are compared.
+  public static func sufficient(
+    of configured: [FilterPattern],
+    prescribed: FilterPattern
+  ) -> PatternComparison {
+    PatternComparer(
+      configured: configured, prescribed: prescribed, isolatesSufficient: true
+    ).comparison
   }
 
   /// The normal form of patterns in braces, joined by `||`; `nil` when one is of another kind.

@@ -12,6 +12,9 @@ public struct PatternComparison: Hashable, Sendable {
   /// Whether the witness is an event as CloudTrail writes them; absent without a witness.
   public let tier: WitnessTier?
 
+  /// Whether the tier is proven; when not, CloudTrail may write such an event after all.
+  public let isTierCertain: Bool
+
   /// An event that a configured pattern matches and the prescribed one does not, as compact JSON.
   ///
   /// Absent when there is none, or none was found within the limits.
@@ -31,6 +34,7 @@ public struct PatternComparison: Hashable, Sendable {
     _ relation: PatternRelation,
     witness: String? = nil,
     tier: WitnessTier? = nil,
+    isTierCertain: Bool = true,
     extra: String? = nil,
     everyday: EverydayEvent? = nil,
     assumptions: [CloudTrailAssumption] = []
@@ -38,6 +42,7 @@ public struct PatternComparison: Hashable, Sendable {
     self.relation = relation
     self.witness = witness
     self.tier = tier
+    self.isTierCertain = isTierCertain
     self.extra = extra
     self.everyday = everyday
     self.assumptions = assumptions

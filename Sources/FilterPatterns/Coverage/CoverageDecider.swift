@@ -7,6 +7,9 @@ struct CoverageDecider {
   /// Whether a choice was left out because its texts force a term pattern to match.
   private(set) var assumesCompactJSON = false
 
+  /// Whether no event as CloudTrail writes them is known to be left out.
+  private(set) var isTierCertain = true
+
   /// How many solutions could not be turned into an event.
   private var unbuilt = 0
 
@@ -42,7 +45,10 @@ struct CoverageDecider {
   /// An event as CloudTrail writes them, preferably one of the drafts.
   private mutating func cloudTrailEvent() -> EventTree? {
     let classes = question.fields.indices.map(cloudTrailClasses)
-    return search(classes, tier: .cloudTrail).event
+    let (event, progress) = search(classes, tier: .cloudTrail)
+    if case .cutOff = progress { isTierCertain = false }
+    if event == nil, unbuilt > 0 { isTierCertain = false }
+    return event
   }
 
   private mutating func search(

@@ -16,6 +16,9 @@ struct CoverageDecision: Sendable {
 
   /// Whether the answer rests on how CloudTrail writes JSON.
   let assumesCompactJSON: Bool
+
+  /// Whether all events as CloudTrail writes them were tried before other JSON was.
+  let isTierCertain: Bool
 }
 
 extension CoverageDecision {
@@ -24,5 +27,6 @@ extension CoverageDecision {
     var decider = CoverageDecider(question)
     outcome = decider.outcome()
     assumesCompactJSON = decider.assumesCompactJSON
+    isTierCertain = decider.isTierCertain
   }
 }

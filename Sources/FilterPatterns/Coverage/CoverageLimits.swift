@@ -11,6 +11,14 @@ enum CoverageLimits {
   /// How many states the automaton of one regular expression or glob may have.
   static let states = 4000
 
+  /// How many places in operands the states of one automaton may hold together.
+  ///
+  /// A bounded repetition such as `{0,200}` holds one place for each count in each state.
+  static let places = 25_000
+
+  /// How many combinations of a number's size and its text a field may have.
+  static let numberKinds = 4000
+
   /// How many choices of a class for a field a search may try.
   static let nodes = 20_000
 

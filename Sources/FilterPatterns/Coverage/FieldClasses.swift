@@ -29,6 +29,7 @@ struct FieldClasses {
     for value in texts.values { add(value, .scalar) }
     for value in [EventTree.boolean(true), .boolean(false), .null] { add(value, .scalar) }
     let numbers = FieldNumbers(tests: tests, texts: texts)
+    isCutOff = isCutOff || numbers.isCutOff
     for value in numbers.values { add(value, .scalar) }
     for truth in numbers.uncertain { add(truth: truth, .scalar, nil) }
     addMissing()

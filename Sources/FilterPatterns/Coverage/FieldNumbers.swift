@@ -9,6 +9,9 @@ struct FieldNumbers {
   /// Verdicts that a number might give though none was found: the true classes lie among both.
   private(set) var uncertain: [[Bool]] = []
 
+  /// Whether there were too many combinations to tell.
+  private(set) var isCutOff = false
+
   init(tests: [ValueTest], texts: FieldTexts) {
     let literals = FieldNumbers.literals(of: tests)
     guard !literals.isEmpty else { return }
@@ -18,6 +21,10 @@ struct FieldNumbers {
     values = known.map { .number(ExactText($0)) }
     let textTests = tests.filter { !$0.comparesNumbers && $0.value != nil }
     guard !textTests.isEmpty else { return }
+    guard values.count * texts.numberClasses.count <= CoverageLimits.numberKinds else {
+      isCutOff = true
+      return
+    }
     uncertain = FieldNumbers.uncertain(tests, texts, values, literals)
   }
 

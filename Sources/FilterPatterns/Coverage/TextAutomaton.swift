@@ -16,6 +16,7 @@ struct TextAutomaton {
   private let alphabet: TextAlphabet
   private var numbers: [[Place]: Int] = [:]
   private var places: [[Place]] = []
+  private var placeCount = 0
 
   /// The state behind each state and class of the alphabet; -1 where it is not built yet.
   private var table: [Int] = []
@@ -79,7 +80,8 @@ struct TextAutomaton {
 
   private mutating func state(_ set: [Place]) -> Int {
     if let number = numbers[set] { return number }
-    guard places.count < CoverageLimits.states else {
+    placeCount += set.count
+    guard places.count < CoverageLimits.states, placeCount <= CoverageLimits.places else {
       isOverfull = true
       return TextAutomaton.start
     }

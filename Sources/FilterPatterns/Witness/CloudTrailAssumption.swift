@@ -15,6 +15,9 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
   /// Identities of IAM users, root and assumed roles carry an ARN and an account.
   case identityARN = "identity-arn"
 
+  /// Fields that say the same thing agree: type and ARN of an identity, name and type of a sign-in.
+  case agreeingFields = "agreeing-fields"
+
   /// The field `additionalEventData.MFAUsed` is `Yes` or `No` where it is present.
   case mfaUsed = "mfa-used"
 
@@ -31,7 +34,7 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
   case compactJSON = "compact-json"
 
   /// The version of the list, raised with every change of a case or its meaning.
-  public static let version = 1
+  public static let version = 2
 
   /// The assumption as a sentence without a full stop.
   public var statement: String {
@@ -44,6 +47,8 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
     case .identityTypes: "userIdentity.type is one of the documented types"
     case .identityARN:
       "identities of type IAMUser, Root and AssumedRole carry userIdentity.arn and accountId"
+    case .agreeingFields:
+      "fields that say the same thing agree, such as userIdentity.type and userIdentity.arn"
     case .mfaUsed: "additionalEventData.MFAUsed is Yes or No where it is present"
     case .consoleLoginResult:
       "responseElements.ConsoleLogin is Success or Failure where it is present"

@@ -15,7 +15,28 @@ extension CloudTrailDomain {
     where !allowsMissing(identity?["type"]) && identity?[field] == nil {
       broken.insert(.identityARN)
     }
+    if !hasAgreeingIdentity(identity) || !hasAgreeingType(event) { broken.insert(.agreeingFields) }
     return CloudTrailAssumption.allCases.filter(broken.contains)
+  }
+
+  /// What the ARN of an identity of a type holds.
+  private static let arnMarks: [ExactText: String] = [
+    "Root": ":root", "IAMUser": ":user/", "AssumedRole": ":assumed-role/",
+  ]
+
+  private static func hasAgreeingIdentity(_ identity: EventTree?) -> Bool {
+    guard case .string(let type)? = identity?["type"], case .string(let arn)? = identity?["arn"],
+      let mark = arnMarks[type]
+    else { return true }
+    let isOfType = type == "Root" ? arn.string.hasSuffix(mark) : arn.string.contains(mark)
+    guard isOfType, case .string(let account)? = identity?["accountId"] else { return isOfType }
+    return arn.string.contains(":\(account.string):")
+  }
+
+  /// Console sign-ins, and only events like them, have a type of their own.
+  private static func hasAgreeingType(_ event: EventTree) -> Bool {
+    guard event[name] == .string("ConsoleLogin") else { return true }
+    return event["eventType"] == .string("AwsConsoleSignIn")
   }
 
   /// Whether fields chosen for a search can stand in one event.

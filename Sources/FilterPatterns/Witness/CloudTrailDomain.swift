@@ -30,7 +30,8 @@ enum CloudTrailDomain {
   ]
 
   private static let listed: KeyValuePairs<String, FieldRule> = [
-    "eventVersion": requiredText,
+    "eventVersion": FieldRule(
+      .texts(["1.11", "1.10", "1.09", "1.08", "1.05"]), isRequired: true),
     "userIdentity": FieldRule(.object, isRequired: true),
     "userIdentity.type":
       FieldRule(

@@ -26,13 +26,24 @@ enum Console {
     _ = write(text, to: STDERR_FILENO)
   }
 
+  /// All bytes of a file, pipe or device; `nil` when it cannot be read.
+  static func readFile(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { _ = close(descriptor) }
+    return readAll(descriptor)
+  }
+
   /// All bytes of standard input.
-  static func readInput() -> [UInt8] {
+  static func readInput() -> [UInt8] { readAll(STDIN_FILENO) ?? [] }
+
+  private static func readAll(_ descriptor: Int32) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
       guard count > 0 else { return bytes }
       bytes += buffer.prefix(count)
     }

@@ -52,6 +52,9 @@ import Testing
       chain.replacing(in: Folder.trails, ":log-group:", with: ":loggroup:")),
     Row(
       "no trail", .multiRegionTrail, .broken, .broken, .fail,
+      chain.adding(Folder.trails, #"{"trailList": []}"#).removing(Folder.selectors)),
+    Row(
+      "no trail, though selectors name one", .multiRegionTrail, .unknown, .unknown, .incomplete,
       chain.adding(Folder.trails, #"{"trailList": []}"#)),
     Row(
       "trails not saved", .multiRegionTrail, .unknown, .unknown, .incomplete,

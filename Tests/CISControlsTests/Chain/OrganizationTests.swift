@@ -44,6 +44,14 @@ import Testing
     #expect(finding?.missing.map(\.account) == [Self.management])
   }
 
+  @Test func `accounts that describe one trail differently decide nothing by it`() {
+    let folder = Self.organization.replacing(
+      in: "\(Self.management)/us-east-1/\(Folder.trails)", #""IsMultiRegionTrail": true"#,
+      with: #""IsMultiRegionTrail": false"#)
+    #expect(finding(folder, Self.management)?.outcome == .incomplete)
+    #expect(finding(folder, Self.member)?.outcome == .incomplete)
+  }
+
   @Test func `selectors in a stranger's folder are a contradiction`() {
     var folder = Self.organization
     folder.texts["123412341234/us-east-1/get-event-selectors.json"] =

@@ -57,6 +57,14 @@ import Testing
       "another account's event", event(account: "9"), .completeChain, .fail,
       lostAt: .multiRegionTrail),
     Row(
+      "an account of which nothing shows that it is a member", event(account: "9"),
+      .organizationChain, .review, lostAt: .multiRegionTrail),
+    Row(
+      "neither read nor write, and only writes are recorded",
+      event().replacing(#""readOnly": false, "#, with: ""),
+      .completeChain.replacing(in: Folder.selectors, "All", with: "WriteOnly"), .review,
+      lostAt: .managementEvents),
+    Row(
       "a data event", event(more: #""managementEvent": false, "#), .completeChain, .review,
       lostAt: .managementEvents),
     Row(

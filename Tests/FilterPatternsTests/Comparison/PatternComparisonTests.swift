@@ -171,8 +171,23 @@ import Testing
     #expect(comparison.relation == .equivalent)
   }
 
-  @Test func `a pattern for another purpose does not make a covering one broader`() throws {
+  @Test func `a union is compared as a whole`() throws {
+    #expect(try compare("{ $.a = 1 }", "{ $.a = 2 }", to: "{ $.a = 1 }").relation == .covers)
+    #expect(try compare("{ $.a = 1 }", "", to: "{ $.a = 1 }").relation == .matchesEverything)
+  }
+
+  @Test func `fields that contradict each other are no event of CloudTrail`() throws {
+    let root = #"$.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent""#
     let comparison = try compare(
+      "{ $.userIdentity.arn = \"*:root\" && \(root) }",
+      to: "{ $.userIdentity.type = \"Root\" && \(root) }")
+    #expect(comparison.relation == .misses)
+    #expect(comparison.tier == .anyJSON)
+    #expect(!comparison.isTierCertain)
+  }
+
+  @Test func `a pattern for another purpose does not make a covering one broader`() throws {
+    let comparison = try compareSufficient(
       "{ $.eventName = * }", "{ $.a = x && ($.b = y || $.b = z) }",
       to: "{ ($.a = x && $.b = y) || ($.a = x && $.b = z) }")
     #expect(comparison.relation == .equivalent)

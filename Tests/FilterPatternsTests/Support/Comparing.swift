@@ -7,6 +7,15 @@ func compare(_ configured: String..., to prescribed: String) throws -> PatternCo
   return PatternComparison.of(configured: patterns, prescribed: try FilterPattern(prescribed))
 }
 
+/// Compares those of several patterns that it takes to cover the prescribed one.
+func compareSufficient(
+  _ configured: String...,
+  to prescribed: String
+) throws -> PatternComparison {
+  let patterns = try configured.map { try FilterPattern($0) }
+  return PatternComparison.sufficient(of: patterns, prescribed: try FilterPattern(prescribed))
+}
+
 extension PatternComparison {
   /// The text at a pointer into the witness, or `nil` when there is none.
   func witnessText(_ pointer: String) throws -> String? {

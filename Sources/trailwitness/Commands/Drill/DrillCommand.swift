@@ -21,9 +21,12 @@ struct DrillCommand: Command {
   func run() -> ExitCode {
     do throws(MessageSource.Failure) {
       let messages = try event.read()
-      guard case .event(let event)? = messages.first, messages.count == 1, event.kind == .object
-      else {
-        Console.tell("expected one CloudTrail event, found \(messages.count)")
+      guard messages.count == 1, case .event(let event)? = messages.first else {
+        Console.tell("expected one CloudTrail event, found \(messages.count) messages")
+        return .noEvidence
+      }
+      guard event["eventName"]?.string != nil, event["eventSource"]?.string != nil else {
+        Console.tell("expected a CloudTrail event, which has `eventName` and `eventSource`")
         return .noEvidence
       }
       return carry(event)

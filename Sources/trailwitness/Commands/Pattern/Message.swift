@@ -10,6 +10,11 @@ enum Message {
   /// A message as it stands in a log stream, JSON or not.
   case raw([UInt8])
 
+  /// Whether the message was read as JSON.
+  var isEvent: Bool {
+    if case .event = self { true } else { false }
+  }
+
   func isMatched(by pattern: FilterPattern) -> Bool {
     switch self {
     case .event(let value): pattern.matches(value)

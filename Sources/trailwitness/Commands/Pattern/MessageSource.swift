@@ -1,5 +1,4 @@
 import EvidenceJSON
-import FoundationEssentials
 
 /// Where log events are read from, and in which form.
 enum MessageSource {
@@ -18,32 +17,63 @@ enum MessageSource {
   /// All log events in order.
   func read() throws(Failure) -> [Message] {
     switch self {
-    case .events(let file): Self.events(in: try Self.bytes(of: file))
+    case .events(let file): try Self.events(in: try Self.bytes(of: file), file: file)
     case .messages(let file): try Self.messages(in: try Self.bytes(of: file), file: file)
     }
   }
 
   private static func bytes(of file: String) throws(Failure) -> [UInt8] {
     guard file != "-" else { return Console.readInput() }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: file)))
-    } catch {
+    guard let bytes = Console.readFile(file) else {
       throw Failure(message: "\(file): the file cannot be read", isUnreadable: true)
+    }
+    return bytes
+  }
+
+  /// The events of one JSON text, or of one text a line.
+  private static func events(in bytes: [UInt8], file: String) throws(Failure) -> [Message] {
+    let text: [UInt8]
+    do throws(JSONSyntaxError) {
+      text = try TextEncoding(detecting: bytes).utf8(of: bytes)
+    } catch {
+      throw failure(error, file)
+    }
+    guard text.contains(where: { !isBlank($0) }) else {
+      throw Failure(message: "\(file): the file holds no events", isUnreadable: false)
+    }
+    do throws(JSONSyntaxError) {
+      return events(in: try JSONDocument(parsing: text).root)
+    } catch {
+      let lines = linesOfEvents(text)
+      // Text that starts as JSON and of which no line is JSON was meant as JSON and is damaged.
+      let isMeantAsJSON = text.first { !isBlank($0) }.map { "{[".utf8.contains($0) } ?? false
+      guard !isMeantAsJSON || lines.contains(where: \.isEvent) else { throw failure(error, file) }
+      return lines
     }
   }
 
-  private static func events(in bytes: [UInt8]) -> [Message] {
-    if let document = try? JSONDocument(parsing: bytes) {
-      guard let records = document.root["Records"], records.kind == .array else {
-        return [.event(document.root)]
-      }
+  /// The records of a log file, the elements of a list, or the one event.
+  private static func events(in root: JSONValue) -> [Message] {
+    if let records = root["Records"], records.kind == .array {
       return records.elements.map { .event($0) }
     }
-    // Not one JSON text, so every line is a message of its own; CR belongs to the line break.
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      return line.isEmpty ? nil : .raw(Array(line))
-    }
+    return root.kind == .array ? root.elements.map { .event($0) } : [.event(root)]
+  }
+
+  /// One message a line, blank lines aside; what is not JSON is raw text.
+  private static func linesOfEvents(_ text: [UInt8]) -> [Message] {
+    text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+      .filter { !$0.allSatisfy(isBlank) }
+      .flatMap { line in
+        (try? JSONDocument(parsing: Array(line))).map { events(in: $0.root) } ?? [.raw(Array(line))]
+      }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+
+  private static func failure(_ error: JSONSyntaxError, _ file: String) -> Failure {
+    let place = "\(file):\(error.position.line):\(error.position.column)"
+    return Failure(message: "\(place): \(error)", isUnreadable: false)
   }
 
   private static func messages(in bytes: [UInt8], file: String) throws(Failure) -> [Message] {
@@ -51,8 +81,7 @@ enum MessageSource {
     do throws(JSONSyntaxError) {
       document = try JSONDocument(parsing: bytes)
     } catch {
-      let place = "\(file):\(error.position.line):\(error.position.column)"
-      throw Failure(message: "\(place): \(error)", isUnreadable: false)
+      throw failure(error, file)
     }
     guard document.root.kind == .array else {
       throw Failure(message: "\(file): expected an array of strings", isUnreadable: false)
