@@ -9,7 +9,8 @@ struct Trailwitness {
     [
       CommandEntry(AuditCommand.self), CommandEntry(NextCommand.self),
       CommandEntry(PatternMatchCommand.self), CommandEntry(PatternCompareCommand.self),
-      CommandEntry(DrillCommand.self), CommandEntry(ExplainCommand.self),
+      CommandEntry(DrillCommand.self), CommandEntry(CollectCommand.self),
+      CommandEntry(ExplainCommand.self),
     ]
   }
 
