@@ -112,7 +112,7 @@ let package = Package(
       dependencies: [
         "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "TestSupport",
       ],
-      exclude: ["Commands/Golden"],
+      exclude: ["Commands/Collect/Golden", "Commands/Golden"],
       swiftSettings: settings
     ),
   ],
