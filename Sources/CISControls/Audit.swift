@@ -29,6 +29,7 @@ public struct Audit: Sendable {
   /// The report on a bundle; `toolVersion` is what it names as its writer.
   public func report(on bundle: EvidenceBundle, toolVersion: String) -> AuditReport {
     let cache = VerdictCache()
+    let followed = BranchCache()
     return AuditReport(
       toolVersion: toolVersion,
       benchmarkVersion: version.rawValue,
@@ -36,7 +37,7 @@ public struct Audit: Sendable {
       accounts: bundle.accounts.map { account in
         AccountFindings(
           account: account,
-          findings: findings(for: account, in: bundle, cache)
+          findings: findings(for: account, in: bundle, cache, followed)
         )
       },
       problems: bundle.problems,
@@ -48,11 +49,12 @@ public struct Audit: Sendable {
   private func findings(
     for account: String,
     in bundle: EvidenceBundle,
-    _ cache: VerdictCache
+    _ cache: VerdictCache,
+    _ followed: BranchCache
   ) -> [Finding] {
     let role = AccountRole(of: account, in: bundle)
     return controls.map { control in
-      let finding = finding(for: control, account: account, in: bundle, cache)
+      let finding = finding(for: control, account: account, in: bundle, cache, followed)
       return control.scope == .managementAccount
         ? finding.scoped(to: role, account: account) : finding
     }
@@ -62,9 +64,11 @@ public struct Audit: Sendable {
     for control: Control,
     account: String,
     in bundle: EvidenceBundle,
-    _ cache: VerdictCache
+    _ cache: VerdictCache,
+    _ followed: BranchCache
   ) -> Finding {
-    let proof = ChainProof(bundle: bundle, control: control, version: version, cache: cache)
+    let proof = ChainProof(
+      bundle: bundle, control: control, version: version, cache: cache, followed: followed)
     let proven = proof.chains(of: account)
     let chains = Verdict.ranked(proven.map(\.chain))
     let asWritten = Verdict.outcome(of: chains, by: \.asWritten)

@@ -1,7 +1,7 @@
 import AuditModel
 
 /// The rest of a chain from some step on: one of several ways that lead on from there.
-struct Branch {
+struct Branch: Sendable {
   /// The links in order; the last one is always the confirmed subscriber.
   var links: [Link]
 

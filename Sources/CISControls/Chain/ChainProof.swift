@@ -12,6 +12,7 @@ struct ChainProof {
   let control: Control
   let version: BenchmarkVersion
   let cache: VerdictCache
+  let followed: BranchCache
 
   private func known(_ account: String) -> String? {
     account == EvidenceBundle.unknownAccount ? nil : account
@@ -58,7 +59,11 @@ struct ChainProof {
         .ending(at: Link(step: Step(unreached: .metricFilter, because: reason)), because: reason)
       ]
     }
-    return FilterBranches(bundle: bundle, group: group, judge: judge).all
+    let branches = followed.branches(from: group, for: control) {
+      FilterBranches(bundle: bundle, group: group, judge: judge).all
+    }
+    return
+      branches
       .map { branch in
         var branch = branch
         branch.resources.logGroup = group.name.text

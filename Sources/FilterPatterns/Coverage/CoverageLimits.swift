@@ -13,8 +13,8 @@ enum CoverageLimits {
 
   /// How many places in operands the states of one automaton may hold together.
   ///
-  /// A bounded repetition such as `{0,200}` holds one place for each count in each state.
-  static let places = 25_000
+  /// A bounded repetition such as `{0,150}` holds one place for each count in each state.
+  static let places = 12_000
 
   /// How many combinations of a number's size and its text a field may have.
   static let numberKinds = 4000
