@@ -1,0 +1,55 @@
+import AuditModel
+import EvidenceJSON
+
+extension CollectorManifest {
+  /// The value of a text that is JSON without repeated names.
+  static func root(of bytes: [UInt8]) throws(ManifestFault) -> JSONValue {
+    let document: JSONDocument
+    do throws(JSONSyntaxError) {
+      document = try JSONDocument(parsing: bytes)
+    } catch {
+      throw ManifestFault(error)
+    }
+    if let key = document.duplicateKeys.first {
+      let message = "the member `\(key.string ?? "")` stands here for a second time"
+      throw ManifestFault(message, at: key.position)
+    }
+    return document.root
+  }
+
+  /// Sees to it that a manifest which names its schema is one that is known here.
+  static func checkSchema(of root: JSONValue) throws(ManifestFault) {
+    if let name = root["schema"], !name.isNull, !name.isString(schema) {
+      throw ManifestFault("`schema`: expected `\(schema)`", at: name.position)
+    }
+    if let version = root["schema_version"], !version.isNull, version.integer != 1 {
+      throw ManifestFault("`schema_version`: only version 1 is known", at: version.position)
+    }
+  }
+
+  /// Reads a call.
+  static func call(_ place: EvidencePlace) throws(EvidenceFault) -> Call {
+    let reader = try FieldReader(place)
+    return Call(
+      path: try reader.required("path", try reader.string("path")),
+      sha256: try digest(reader),
+      bytes: try reader.integer("bytes"),
+      argv: try reader.strings("argv"),
+      account: try reader.string("account"),
+      region: try reader.string("region"),
+      exitCode: try reader.integer("exit_code"),
+      stderr: try reader.string("stderr"),
+      startedAt: try reader.string("started_at"),
+      finishedAt: try reader.string("finished_at"),
+      place: place
+    )
+  }
+
+  private static func digest(_ reader: FieldReader) throws(EvidenceFault) -> String? {
+    guard let text = try reader.string("sha256") else { return nil }
+    guard let digest = ChecksumLine.digest(text.utf8) else {
+      throw .wrongType(reader.place, field: "sha256", expected: "64 hexadecimal digits")
+    }
+    return digest
+  }
+}
