@@ -37,6 +37,18 @@ public struct EvidenceProblem: Hashable, Sendable {
 
     /// The entry is not a file that is read, such as a device or a link out of the folder.
     case skipped
+
+    /// The file is not what a manifest lists.
+    case hashMismatch = "hash-mismatch"
+
+    /// A manifest lists a file that is not there.
+    case missingFile = "missing-file"
+
+    /// A manifest stands in the file's folder or above, but none lists the file.
+    case notListed = "not-listed"
+
+    /// The file is a manifest that cannot be read, or not all of it.
+    case badManifest = "bad-manifest"
   }
 
   /// What kind of problem it is.

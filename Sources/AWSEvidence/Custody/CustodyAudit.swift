@@ -1,0 +1,191 @@
+import AuditModel
+
+/// The comparison of files with the lists among them.
+///
+/// Lists are taken from the top: one that another list shows to be altered is not believed, and its
+/// alteration is reported instead of whatever would follow from it.
+struct CustodyAudit: Sendable {
+  /// The files.
+  private(set) var inventory: CustodyInventory
+
+  /// What is known of files that a list names.
+  private(set) var standings: [AWSName: FileStanding] = [:]
+
+  /// The calls of the files that a manifest names; `nil` where two calls contradict each other.
+  private(set) var calls: [AWSName: CollectorManifest.Call?] = [:]
+
+  /// The lists that are believed, by the folders that they stand in.
+  private(set) var covers: [AWSName: String] = [:]
+
+  /// The listed files that are not there.
+  private(set) var absent: [AWSName: AbsentFile] = [:]
+
+  /// The calls without an answer.
+  private(set) var failedCalls: [FailedCall] = []
+
+  /// What a report says.
+  private(set) var problems: [EvidenceProblem] = []
+
+  /// What stops a PASS.
+  private(set) var breaches: [CustodyBreach] = []
+
+  /// The lists that are believed.
+  private(set) var collections: [Custody.Collection] = []
+
+  /// A file and the folder of a list that does not hold for it.
+  private struct Breached: Hashable {
+    let folder: AWSName
+    let path: AWSName
+  }
+
+  private var breached: Set<Breached> = []
+
+  /// Compares the files with the lists.
+  init(_ inventory: CustodyInventory, _ lists: [CustodyList]) {
+    self.inventory = inventory
+    for list in CustodyList.fromTheTop(lists) where !isAltered(AWSName(list.file)) { follow(list) }
+  }
+
+  /// Whether a list shows the file to be altered.
+  func isAltered(_ path: AWSName) -> Bool {
+    if case .altered? = standings[path] { true } else { false }
+  }
+
+  private mutating func follow(_ list: CustodyList) {
+    if let fault = list.fault { return report(fault, of: list) }
+    if covers[AWSName(list.folder)] == nil { covers[AWSName(list.folder)] = list.file }
+    if let line = list.invalidLines.first {
+      let count = list.invalidLines.count
+      let more = count > 1 ? "; there are \(count) such lines" : ""
+      add(.badManifest, list.file, line: line, "the line names no file and SHA-256\(more)")
+    }
+    var verified = 0
+    for claim in list.claims where follow(claim, of: list) { verified += 1 }
+    collections.append(Custody.Collection(list, verified: verified))
+  }
+
+  /// Follows a claim and tells whether it was verified.
+  private mutating func follow(_ claim: CustodyClaim, of list: CustodyList) -> Bool {
+    guard case .file(let path) = claim.path else {
+      let message = "`\(claim.written)` names no file in the folder of `\(list.file)`"
+      miss(claim, AWSName(claim.written), of: list, message)
+      return false
+    }
+    guard inventory.holds(path) else {
+      miss(claim, path, of: list, "`\(path)` is listed in `\(list.file)` but not there")
+      return false
+    }
+    if claim.isRequired, let call = claim.call { remember(call, path) }
+    if claim.isRequired, let objection = inventory.objection(to: claim, path) {
+      if !isAltered(path) { standings[path] = .altered(claim.citation, message: objection) }
+      breach(list, path, claim.citation, objection) { $0.add(.hashMismatch, path.text, objection) }
+      return false
+    }
+    settle(claim, path)
+    return claim.sha256 != nil
+  }
+
+  /// Records a claim that nothing speaks against; the graver standing stays.
+  private mutating func settle(_ claim: CustodyClaim, _ path: AWSName) {
+    switch (standings[path], claim.isRequired ? claim.call : nil) {
+    case (.altered?, _), (.failedCall?, _): return
+    case (_, let call?) where call.hasFailed:
+      standings[path] = .failedCall(claim.citation)
+      add(
+        .commandFailed, path.text,
+        "there is an answer, though `\(claim.manifest)` says \(status(call))")
+    case (.verified?, _): return
+    case (let known, _):
+      if claim.sha256 != nil {
+        standings[path] = .verified(by: claim.manifest)
+      } else if known == nil {
+        standings[path] = .listed(by: claim.manifest)
+      }
+    }
+  }
+
+  private func status(_ call: CollectorManifest.Call) -> String {
+    "that the call failed with exit status \(call.exitCode ?? 1)"
+  }
+
+  /// Keeps the call of a file, unless two calls of it differ in what they asked.
+  private mutating func remember(_ call: CollectorManifest.Call, _ path: AWSName) {
+    guard let known = calls[path] else {
+      calls[path] = .some(call)
+      return
+    }
+    let agrees =
+      known?.argv == call.argv && known?.account == call.account && known?.region == call.region
+    if !agrees { calls[path] = .some(nil) }
+  }
+
+  private mutating func miss(
+    _ claim: CustodyClaim,
+    _ path: AWSName,
+    of list: CustodyList,
+    _ message: String
+  ) {
+    guard claim.isRequired else { return }
+    let citation = claim.citation
+    if let call = claim.call, call.hasFailed {
+      failedCalls.append(FailedCall(path: path.text, citation: citation, call: call))
+      return reportFailure(call, path, citation, of: list)
+    }
+    let known = absent[path]
+    absent[path] = AbsentFile(
+      path: path.text, citation: known?.citation ?? citation, call: known?.call ?? claim.call)
+    breach(list, path, citation, message) {
+      guard known == nil else { return }
+      $0.add(.missingFile, list.file, line: citation.line, column: citation.column, message)
+    }
+  }
+
+  /// Reports a failed call of which no note is left; a note is reported as itself.
+  private mutating func reportFailure(
+    _ call: CollectorManifest.Call,
+    _ path: AWSName,
+    _ citation: Citation,
+    of list: CustodyList
+  ) {
+    if let note = call.stderr, case .file(let place) = ListedPath(note, in: list.folder),
+      inventory.holds(place)
+    {
+      return
+    }
+    let message = "there is no `\(path)`: the manifest says \(status(call))"
+    add(.commandFailed, list.file, line: citation.line, column: citation.column, message)
+  }
+
+  private mutating func report(_ fault: ManifestFault, of list: CustodyList) {
+    add(.badManifest, list.file, line: fault.line, column: fault.column, fault.message)
+    let place = Citation(file: list.file, pointer: "", line: fault.line, column: fault.column)
+    let message = "the manifest `\(list.file)` could not be read: \(fault.message)"
+    breaches.append(CustodyBreach(folder: list.folder, citation: place, message: message))
+  }
+
+  /// Adds a breach and what goes with it, once for each file and folder.
+  private mutating func breach(
+    _ list: CustodyList,
+    _ path: AWSName,
+    _ citation: Citation,
+    _ message: String,
+    report: (inout CustodyAudit) -> Void
+  ) {
+    let key = Breached(folder: AWSName(list.folder), path: path)
+    guard breached.insert(key).inserted else { return }
+    breaches.append(CustodyBreach(folder: list.folder, citation: citation, message: message))
+    report(&self)
+  }
+
+  /// Adds a problem.
+  mutating func add(
+    _ id: EvidenceProblem.ID,
+    _ file: String,
+    line: Int = 1,
+    column: Int = 1,
+    _ message: String
+  ) {
+    problems.append(
+      EvidenceProblem(id: id, file: file, line: line, column: column, message: message))
+  }
+}

@@ -1,0 +1,24 @@
+/// Where a path in a manifest leads.
+enum ListedPath: Hashable, Sendable {
+  /// To a place in or below the manifest's folder, named from the given folder.
+  case file(AWSName)
+
+  /// To something whose name starts with a dot, which is never read.
+  case hidden
+
+  /// Out of the manifest's folder, or nowhere.
+  case outside
+
+  /// Follows a path from a folder, which is empty or ends in `/`.
+  init(_ path: String, in folder: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).compactMap(String.init)
+      .filter { $0 != "." }
+    if path.utf8.first == UInt8(ascii: "/") || parts.isEmpty || parts.contains("..") {
+      self = .outside
+    } else if parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) {
+      self = .hidden
+    } else {
+      self = .file(AWSName(folder + parts.joined(separator: "/")))
+    }
+  }
+}
