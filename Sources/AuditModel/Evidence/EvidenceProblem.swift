@@ -11,6 +11,12 @@ public struct EvidenceProblem: Hashable, Sendable {
     /// The file is not JSON.
     case notJSON = "not-json"
 
+    /// The file holds output in another format than JSON, such as a table.
+    case wrongFormat = "wrong-format"
+
+    /// The file is compressed or an archive.
+    case compressed
+
     /// An object in the file holds the same name twice.
     case duplicateKey = "duplicate-key"
 

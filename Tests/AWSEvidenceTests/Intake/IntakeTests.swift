@@ -71,7 +71,10 @@ import Testing
     let bundle = EvidenceBundle([EvidenceFile(path: "x.json", text: text)])
     #expect(
       bundle.problems.map(\.message)
-        == ["the command failed: `DescribeTrails` answered `AccessDenied`"]
+        == [
+          "the command failed: `DescribeTrails` answered `AccessDenied`; ask for the permission "
+            + "`cloudtrail:DescribeTrails` and run it again"
+        ]
     )
   }
 

@@ -1,0 +1,92 @@
+/// What the AWS CLI says when a service refuses, such as `An error occurred (AccessDenied) when
+/// calling the DescribeTrails operation: …`.
+struct ServiceError: Sendable {
+  private let operation: ArraySlice<UInt8>
+  private let code: ArraySlice<UInt8>
+  private let line: ArraySlice<UInt8>
+
+  /// Finds the first such message.
+  init?(in text: SavedText) {
+    guard let line = text.message("An error occurred ("),
+      let open = line.range(of: "("),
+      let codeEnd = line.range(of: ") when calling the "),
+      let end = line[codeEnd.upperBound...].range(of: " operation"),
+      open.upperBound <= codeEnd.lowerBound
+    else { return nil }
+    self.line = line
+    code = line[open.upperBound..<codeEnd.lowerBound]
+    operation = line[codeEnd.upperBound..<end.lowerBound]
+  }
+
+  /// Which operation failed, how, and what to do.
+  var message: String {
+    let what =
+      "the command failed: `\(operation.excerpt(limit: 80))` answered "
+      + "`\(code.excerpt(limit: 80))`"
+    return advice.map { "\(what); \($0)" } ?? what
+  }
+
+  private var advice: String? {
+    let code = String(decoding: code, as: UTF8.self)
+    if Self.denied.contains(where: code.hasPrefix) {
+      return permission.map { "ask for the permission `\($0)` and run it again" }
+        ?? "ask for the permission and run it again"
+    }
+    if Self.passing.contains(where: code.hasPrefix) { return "run it again" }
+    if Self.unknownCaller.contains(where: code.hasPrefix) {
+      return "run it again with new credentials"
+    }
+    guard code.hasSuffix("NotFound") || code.hasSuffix("NotFoundException") else { return nil }
+    return "check the name, the account and the region"
+  }
+
+  private static let denied = [
+    "AccessDenied", "UnauthorizedOperation", "AuthorizationError", "UnauthorizedException",
+    "UnauthorizedAccess", "NotAuthorized", "Client.UnauthorizedOperation",
+  ]
+
+  private static let passing = [
+    "Throttl", "RequestThrottled", "RequestLimitExceeded", "TooManyRequests", "SlowDown",
+    "ServiceUnavailable", "InternalFailure", "InternalError", "InternalServerError",
+    "InternalServiceError", "RequestTimeout",
+  ]
+
+  private static let unknownCaller = [
+    "ExpiredToken", "RequestExpired", "InvalidClientTokenId", "UnrecognizedClient",
+    "InvalidToken", "SignatureDoesNotMatch", "AuthFailure", "IncompleteSignature",
+    "MissingAuthenticationToken", "InvalidAccessKeyId",
+  ]
+
+  /// The permission that the message names, or that the operation needs.
+  private var permission: String? {
+    let operation = String(decoding: operation, as: UTF8.self)
+    return namedPermission ?? Self.services[operation].map { "\($0):\(operation)" }
+  }
+
+  private var namedPermission: String? {
+    guard let words = line.range(of: "is not authorized to perform: ") else { return nil }
+    let name = line[words.upperBound...].prefix { byte in
+      Self.isWord(byte) || byte == 0x3A || byte == 0x2D
+    }
+    let parts = name.split(separator: 0x3A, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), name.count <= 100 else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// The services of the operations that collecting evidence calls.
+  private static let services = [
+    "DescribeTrails": "cloudtrail",
+    "GetTrailStatus": "cloudtrail",
+    "GetEventSelectors": "cloudtrail",
+    "DescribeMetricFilters": "logs",
+    "DescribeAlarms": "cloudwatch",
+    "ListSubscriptionsByTopic": "sns",
+    "GetCallerIdentity": "sts",
+    "AssumeRole": "sts",
+    "DescribeRegions": "ec2",
+  ]
+}
