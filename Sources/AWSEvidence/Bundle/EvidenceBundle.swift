@@ -17,6 +17,9 @@ public struct EvidenceBundle: Sendable {
   /// What keeps files, or parts of them, from being used, in order.
   public let problems: [EvidenceProblem]
 
+  /// Kept for ``names``, which few callers need.
+  let outputs: [EvidenceOutput]
+
   private let trailIndex: TrailIndex
 
   /// Where event selectors name a trail, by the account that they were saved in.
@@ -32,6 +35,7 @@ public struct EvidenceBundle: Sendable {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let intake = EvidenceIntake(files)
     let outputs = intake.outputs
+    self.outputs = outputs
     let named = Self.accountsNamed(by: outputs)
     let unusable = { (command: AWSCommand) in intake.unusable[command] ?? [] }
     trailIndex = TrailIndex(
