@@ -24,6 +24,9 @@ public struct AuditReport: Hashable, Sendable {
   /// What no evidence of this kind can show, one sentence each.
   public let limits: [String]
 
+  /// Whether accounts, names and addresses were replaced, which the report says.
+  public let isRedacted: Bool
+
   /// Creates a report.
   public init(
     toolVersion: String,
@@ -32,7 +35,8 @@ public struct AuditReport: Hashable, Sendable {
     accounts: [AccountFindings],
     problems: [EvidenceProblem],
     evidence: [EvidenceEntry],
-    limits: [String]
+    limits: [String],
+    isRedacted: Bool = false
   ) {
     self.toolVersion = toolVersion
     self.benchmarkVersion = benchmarkVersion
@@ -41,6 +45,7 @@ public struct AuditReport: Hashable, Sendable {
     self.problems = problems
     self.evidence = evidence
     self.limits = limits
+    self.isRedacted = isRedacted
   }
 
   /// The name of the tool as it stands in reports.

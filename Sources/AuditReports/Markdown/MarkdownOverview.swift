@@ -35,7 +35,7 @@ struct MarkdownOverview: Sendable {
       "- Evidence: \(scope.files); \(scope.byteCount.counted("byte"))",
       "- Judgement: \(report.judgement.clause)",
       "- Written by: \(tool)",
-    ]
+    ] + (report.isRedacted ? ["- \(AuditReport.redactionNote)"] : [])
   }
 
   private func codes(_ names: [String]) -> String {

@@ -22,7 +22,8 @@ struct TextReport: Sendable {
   private var heading: [String] {
     let benchmark = "\(AuditReport.benchmarkName) \(report.benchmarkVersion.visible)"
     let tool = "\(AuditReport.toolName) \(report.toolVersion.visible)"
-    return ["\(style.paint(benchmark, .strong)), \(tool)", report.judgement.clause.sentence]
+    let lines = ["\(style.paint(benchmark, .strong)), \(tool)", report.judgement.clause.sentence]
+    return lines + (report.isRedacted ? [AuditReport.redactionNote] : [])
   }
 
   /// All verdicts in a table and what they have in common; absent when the one finding follows at

@@ -1,0 +1,147 @@
+import AuditModel
+
+/// Replaces accounts, names and addresses in every text of a report that evidence can reach.
+struct ReportRedactor: Sendable {
+  private(set) var texts: TextRedactor
+
+  init(_ texts: TextRedactor) { self.texts = texts }
+
+  /// The report with everything replaced and put in order anew.
+  ///
+  /// The old order would tell how the names sort.
+  mutating func redacted(_ report: AuditReport) -> AuditReport {
+    let accounts = report.accounts.map { self.account($0) }
+    let problems = report.problems.map { problem($0) }
+    let evidence = report.evidence.map { entry($0) }
+    return AuditReport(
+      toolVersion: report.toolVersion,
+      benchmarkVersion: report.benchmarkVersion,
+      judgement: report.judgement,
+      accounts: accounts.sorted { $0.account < $1.account },
+      problems: problems.sorted(),
+      evidence: evidence.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) },
+      limits: report.limits,
+      isRedacted: true
+    )
+  }
+
+  private static func key(_ entry: EvidenceEntry) -> [String] {
+    [entry.file, entry.command ?? "", entry.subject ?? ""]
+  }
+
+  private mutating func account(_ account: AccountFindings) -> AccountFindings {
+    AccountFindings(
+      account: id(account.account), findings: account.findings.map { finding($0) })
+  }
+
+  /// An account id; `unknown` stands for one that no evidence names and stays.
+  private mutating func id(_ account: String) -> String {
+    account == "unknown" ? account : texts.redacted(account, .name)
+  }
+
+  private mutating func finding(_ finding: Finding) -> Finding {
+    Finding(
+      control: finding.control,
+      outcome: finding.outcome,
+      asWritten: finding.asWritten,
+      inEffect: finding.inEffect,
+      reason: texts.redacted(finding.reason, .sentence),
+      chains: finding.chains.map { chain($0) },
+      missing: finding.missing.map { missing($0) },
+      advisories: finding.advisories.map { advisory($0) }
+    )
+  }
+
+  private mutating func chain(_ chain: Chain) -> Chain {
+    Chain(resources: resources(chain.resources), steps: chain.steps.map { step($0) })
+  }
+
+  private mutating func resources(_ resources: ChainResources) -> ChainResources {
+    ChainResources(
+      trail: name(resources.trail),
+      logGroup: name(resources.logGroup),
+      filters: resources.filters.map { texts.redacted($0, .name) },
+      metric: name(resources.metric),
+      alarm: name(resources.alarm),
+      topic: name(resources.topic),
+      subscription: name(resources.subscription)
+    )
+  }
+
+  private mutating func name(_ name: String?) -> String? {
+    name.map { texts.redacted($0, .name) }
+  }
+
+  private mutating func step(_ step: Step) -> Step {
+    let reason = texts.redacted(step.reason, .sentence)
+    guard step.isReached else {
+      let head = "not reached: "
+      return Step(
+        unreached: step.kind,
+        because: reason.hasPrefix(head) ? String(reason.dropFirst(head.count)) : reason
+      )
+    }
+    return Step(
+      step.kind,
+      asWritten: step.asWritten,
+      inEffect: step.inEffect,
+      reason: reason,
+      citations: step.citations.map { CitationRedactor.redacted($0, &texts) },
+      comparison: step.comparison.map { comparison($0) },
+      missing: step.missing.map { missing($0) }
+    )
+  }
+
+  private mutating func comparison(_ comparison: FilterComparison) -> FilterComparison {
+    FilterComparison(
+      relation: comparison.relation,
+      variant: comparison.variant,
+      prescribed: comparison.prescribed,
+      witness: comparison.witness.map { texts.redacted($0, .event) },
+      extra: comparison.extra.map { texts.redacted($0, .event) },
+      tier: comparison.tier,
+      assumptions: comparison.assumptions.map { texts.redacted($0, .sentence) }
+    )
+  }
+
+  private mutating func missing(_ missing: MissingEvidence) -> MissingEvidence {
+    MissingEvidence(
+      command: CommandRedactor.redacted(missing.command, &texts),
+      reason: texts.redacted(missing.reason, .sentence),
+      account: missing.account.map { id($0) },
+      file: missing.file.map { PathRedactor.redacted($0, &texts) }
+    )
+  }
+
+  private mutating func advisory(_ advisory: Advisory) -> Advisory {
+    Advisory(
+      id: advisory.id,
+      message: texts.redacted(advisory.message, .sentence),
+      citations: advisory.citations.map { CitationRedactor.redacted($0, &texts) }
+    )
+  }
+
+  private mutating func problem(_ problem: EvidenceProblem) -> EvidenceProblem {
+    EvidenceProblem(
+      id: problem.id,
+      file: PathRedactor.redacted(problem.file, &texts),
+      line: problem.line,
+      column: problem.column,
+      message: texts.redacted(problem.message, .sentence)
+    )
+  }
+
+  private mutating func entry(_ entry: EvidenceEntry) -> EvidenceEntry {
+    EvidenceEntry(
+      file: PathRedactor.redacted(entry.file, &texts),
+      command: entry.command,
+      account: entry.account.map { id($0) },
+      region: entry.region.map {
+        AWSVocabulary.isRegion($0) ? $0 : texts.redacted($0, .name)
+      },
+      subject: name(entry.subject),
+      binding: entry.binding,
+      bytes: entry.bytes
+    )
+  }
+}
