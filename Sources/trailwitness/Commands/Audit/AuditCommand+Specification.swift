@@ -39,6 +39,8 @@ extension AuditCommand {
         help: "fail, incomplete, review or never: from where on the status is not 0"),
       OptionSpecification(
         name: "--color", value: "WHEN", help: "auto, always or never (default auto)"),
+      OptionSpecification(
+        name: "--redact", help: "replace account ids, names and addresses, each consistently"),
       OptionSpecification(name: "--quiet", help: "write nothing to standard output"),
       OptionSpecification(name: "--help", help: "show this page"),
     ],

@@ -33,8 +33,10 @@ struct AuditCommand: Command {
 
   /// The report that the options ask for.
   func report(on bundle: EvidenceBundle) -> AuditReport {
-    Audit(version: options.version, controls: options.controls, judgement: options.judgement)
-      .report(on: bundle, toolVersion: Trailwitness.version)
+    let report = Audit(
+      version: options.version, controls: options.controls, judgement: options.judgement
+    ).report(on: bundle, toolVersion: Trailwitness.version)
+    return options.isRedacted ? Redaction(bundle).redacted(report) : report
   }
 
   /// Writes the files first, so that a reader of standard output finds them complete.

@@ -28,6 +28,7 @@ struct AuditOptions {
   let outputs: [Output]
   let failureLine: FailureLine
   let color: Color
+  let isRedacted: Bool
   let isQuiet: Bool
 
   /// Takes the options from a command line.
@@ -43,6 +44,7 @@ struct AuditOptions {
     format = try arguments.choice("--format", "format") ?? .text
     failureLine = try arguments.choice("--fail-on", "outcome") ?? .review
     color = try arguments.choice("--color", "colour choice") ?? .auto
+    isRedacted = arguments.has("--redact")
     isQuiet = arguments.has("--quiet")
     var outputs: [Output] = []
     for value in arguments.values["--output"] ?? [] { outputs.append(try Self.output(value)) }
