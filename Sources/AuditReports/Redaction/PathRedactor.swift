@@ -32,9 +32,11 @@ enum PathRedactor {
 
   /// A part whose words are all known or replaced; `nil` for one that somebody made up.
   private static func readable(_ part: String, _ texts: inout TextRedactor) -> String? {
-    if AWSVocabulary.isRegion(part) || AWSVocabulary.isPlain(part) { return part }
+    if AWSVocabulary.isRegion(part) { return part }
     let decoded = NameSpellings.percentDecoded(part)
     let text = decoded ?? part
+    if let name = texts.substitutes.names[text] { return name }
+    if AWSVocabulary.isPlain(part) { return part }
     let redacted = texts.redacted(text, .name)
     guard redacted != text else { return nil }
     guard AWSVocabulary.isPlain(remainder(of: redacted, texts.substitutes)) else { return nil }

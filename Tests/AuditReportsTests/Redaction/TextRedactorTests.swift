@@ -76,6 +76,7 @@ import Testing
       path("123456789012/us-east-1/cloudtrail-describe-trails.json")
         == "111111111111/us-east-1/cloudtrail-describe-trails.json")
     #expect(path("Acme Ltd/notes about Acme.json") == "folder-1/file-1.json")
+    #expect(path("get-trail-status/trail.json") == "get-trail-status/trail-1.json")
     #expect(path("Acme Ltd/SHA256SUMS") == "folder-1/SHA256SUMS")
     #expect(
       path("logs-describe-metric-filters/%2Facme%2Flogs.json")
