@@ -15,13 +15,18 @@ public struct Audit: Sendable {
   /// Which judgements decide the outcomes.
   public let judgement: Judgement
 
+  /// The date from which the evidence's age is counted; `nil` says nothing of its age.
+  public let asOf: EvidenceTime?
+
   /// Creates an audit; controls that the version does not have are left out.
   public init(
     version: BenchmarkVersion = .standard,
     controls: [Control] = ControlCatalog.all,
-    judgement: Judgement = .both
+    judgement: Judgement = .both,
+    asOf: EvidenceTime? = nil
   ) {
     self.version = version
+    self.asOf = asOf
     self.controls = controls.filter { $0.exists(in: version) }
     self.judgement = judgement
   }
@@ -38,10 +43,14 @@ public struct Audit: Sendable {
         AccountFindings(
           account: account,
           findings: findings(for: account, in: bundle, cache, followed)
+            .map { $0.withheld(for: bundle.breaches(of: account)) }
         )
       },
       problems: bundle.problems,
       evidence: bundle.entries,
+      collections: bundle.collections,
+      collected: bundle.collected,
+      listsFiles: bundle.listsDigests,
       limits: StatedLimits.all
     )
   }
@@ -89,8 +98,14 @@ public struct Audit: Sendable {
       reason: FindingReason.text(for: outcome, chains, by: judgement),
       chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
       missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
-      advisories: (proven.flatMap(\.advisories) + misses).withoutRepeats
+      advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle))
+        .withoutRepeats
     )
+  }
+
+  /// What is worth knowing of when the account's evidence was collected.
+  private func ageAdvisories(for account: String, in bundle: EvidenceBundle) -> [Advisory] {
+    EvidenceAge(times: bundle.collectionTimes(of: account), asOf: asOf).advisories
   }
 
   /// Once a chain holds, what else lists that are not whole may hold no longer matters.

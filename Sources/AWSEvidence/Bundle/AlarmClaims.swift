@@ -22,9 +22,12 @@ struct AlarmClaims {
   private mutating func readLists(_ output: EvidenceOutput, _ ledger: inout BindingLedger) {
     let others = ["CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let isAboutOthers = others.contains { $0.value.elements.first != nil }
-    metric = Self.claim("MetricAlarms", of: output, isAsked: !isAboutOthers, &ledger)
-    composite = Self.claim("CompositeAlarms", of: output, isAsked: false, &ledger)
-    log = Self.claim("LogAlarms", of: output, isAsked: false, &ledger)
+    let asked = { (kind: String) in output.call?.asks(forAlarms: kind) }
+    metric = Self.claim(
+      "MetricAlarms", of: output, isAsked: asked("MetricAlarm") ?? !isAboutOthers, &ledger)
+    composite = Self.claim(
+      "CompositeAlarms", of: output, isAsked: asked("CompositeAlarm") ?? false, &ledger)
+    log = Self.claim("LogAlarms", of: output, isAsked: asked("LogAlarm") ?? false, &ledger)
   }
 
   /// Reads what `--query` printed; the first alarm tells the kind of all.

@@ -18,7 +18,7 @@ struct AlarmIndex: Sendable {
   ///
   /// An output without any alarm belongs where alarms are looked for: in the account and region of
   /// a log group that a trail delivers to.
-  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation]) {
+  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeAlarms }
     let groups = Dictionary(grouping: trails.logGroups) {
@@ -36,7 +36,8 @@ struct AlarmIndex: Sendable {
     let anonymous = outputs.filter {
       Self.places(in: $0).isEmpty && Self.folder(of: $0.path) == nil
     }
-    let binder = SubjectBinder(candidates: candidates, noun: "region", anonymous: anonymous)
+    let binder = SubjectBinder(
+      candidates: candidates, noun: "region", anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder) }
     let gap = ledger.gap
     metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }

@@ -23,7 +23,8 @@ struct BindingLedger: Sendable {
     _ binding: EvidenceBinding
   ) {
     entries.append(
-      output.entry(account: account, region: region, subject: subject, binding: binding)
+      output.entry(
+        account: account, region: region, subject: subject, binding: output.shown(binding))
     )
   }
 

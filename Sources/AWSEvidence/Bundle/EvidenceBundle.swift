@@ -17,6 +17,17 @@ public struct EvidenceBundle: Sendable {
   /// What keeps files, or parts of them, from being used, in order.
   public let problems: [EvidenceProblem]
 
+  /// What manifests say of how the evidence was collected, in order of file.
+  public let collections: [EvidenceCollection]
+
+  /// Whether the files' digests were asked for.
+  public let listsDigests: Bool
+
+  private let breaches: [CustodyBreach]
+
+  /// When the outputs of each account were collected, as far as it is known.
+  private let times: [String: [EvidenceTime]]
+
   /// Kept for ``names``, which few callers need.
   let outputs: [EvidenceOutput]
 
@@ -31,28 +42,45 @@ public struct EvidenceBundle: Sendable {
   private let subscriptionIndex: SubscriptionIndex
 
   /// Recognises, reads and ties together files in any order.
-  public init(_ files: [EvidenceFile]) {
+  public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let intake = EvidenceIntake(files)
+    let custody = Custody(files)
+    let intake = EvidenceIntake(files, custody: custody, maximumAge: policy.maximumAge)
     let outputs = intake.outputs
     self.outputs = outputs
     let named = Self.accountsNamed(by: outputs)
+    let isStrict = policy.refusesInferred
     let unusable = { (command: AWSCommand) in intake.unusable[command] ?? [] }
     trailIndex = TrailIndex(
-      outputs, namedAccounts: named, unusable: unusable(.describeTrails))
+      outputs, namedAccounts: named, unusable: unusable(.describeTrails), isStrict: isStrict)
     statusIndex = TrailAnswerIndex(
-      outputs, command: .getTrailStatus, trails: trailIndex, unusable: unusable(.getTrailStatus))
+      outputs,
+      command: .getTrailStatus,
+      trails: trailIndex,
+      unusable: unusable(.getTrailStatus),
+      isStrict: isStrict
+    )
     selectorIndex = TrailAnswerIndex(
       outputs,
       command: .getEventSelectors,
       trails: trailIndex,
-      unusable: unusable(.getEventSelectors)
+      unusable: unusable(.getEventSelectors),
+      isStrict: isStrict
     )
     filterIndex = MetricFilterIndex(
-      outputs, trails: trailIndex, unusable: unusable(.describeMetricFilters))
-    alarmIndex = AlarmIndex(outputs, trails: trailIndex, unusable: unusable(.describeAlarms))
+      outputs,
+      trails: trailIndex,
+      unusable: unusable(.describeMetricFilters),
+      isStrict: isStrict
+    )
+    alarmIndex = AlarmIndex(
+      outputs, trails: trailIndex, unusable: unusable(.describeAlarms), isStrict: isStrict)
     subscriptionIndex = SubscriptionIndex(
-      outputs, topics: alarmIndex.topics, unusable: unusable(.listSubscriptionsByTopic))
+      outputs,
+      topics: alarmIndex.topics,
+      unusable: unusable(.listSubscriptionsByTopic),
+      isStrict: isStrict
+    )
     trailsNamed = Self.trailsNamed(in: outputs)
     let found = named.union(trailIndex.accounts).union(alarmIndex.accounts).sorted()
     accounts = found.isEmpty && !outputs.isEmpty ? [Self.unknownAccount] : found
@@ -63,13 +91,65 @@ public struct EvidenceBundle: Sendable {
     let problems =
       intake.problems + ledgers.flatMap(\.problems) + outputs.compactMap(Self.truncation)
     self.problems = Set(problems).sorted()
-    entries = (intake.unrecognised + ledgers.flatMap(\.entries)).sorted {
+    let entries = (intake.others + ledgers.flatMap(\.entries)).sorted {
       ($0.file, $0.command ?? "", $0.subject ?? "") < ($1.file, $1.command ?? "", $1.subject ?? "")
+    }
+    let digests = policy.digestsAllFiles ? Self.digests(of: files, custody) : [:]
+    self.entries =
+      policy.digestsAllFiles
+      ? entries.map { $0.adding(sha256: digests[AWSName($0.file)]) } : entries
+    listsDigests = policy.digestsAllFiles
+    collections = custody.collections
+    breaches = custody.breaches
+    times = Self.times(of: outputs, accounts: accounts)
+  }
+
+  /// The SHA-256 of all files that could be read, by path.
+  private static func digests(of files: [EvidenceFile], _ custody: Custody) -> [AWSName: String] {
+    files.reduce(into: [:]) { digests, file in
+      guard case .bytes(let bytes) = file.content else { return }
+      digests[AWSName(file.path)] = custody.digest(of: file.path) ?? SHA256.hexDigest(of: bytes)
+    }
+  }
+
+  /// When outputs were collected, by account; those that name none belong to the only one.
+  private static func times(
+    of outputs: [EvidenceOutput],
+    accounts: [String]
+  ) -> [String: [EvidenceTime]] {
+    var times: [String: [EvidenceTime]] = [:]
+    for output in outputs {
+      guard let time = output.time, let account = output.path.account ?? Set(accounts).only else {
+        continue
+      }
+      times[account, default: []].append(time)
+    }
+    return times
+  }
+
+  /// The first and the last time at which evidence was collected; `nil` when nothing says it.
+  public var collected: ClosedRange<String>? {
+    let all = times.values.joined()
+    guard let first = all.min(), let last = all.max() else { return nil }
+    return first.text...last.text
+  }
+
+  /// When outputs of an account were collected, ascending; empty when nothing says it.
+  public func collectionTimes(of account: String) -> [EvidenceTime] {
+    (times[account] ?? []).sorted()
+  }
+
+  /// Where evidence of an account is not what a manifest lists, in order of place.
+  public func breaches(of account: String) -> [CustodyBreach] {
+    guard !breaches.isEmpty else { return [] }
+    let files = entries.filter { $0.account == account || accounts.count == 1 }.map(\.file)
+    return breaches.filter { breach in
+      breach.folder.isEmpty || files.contains { $0.hasPrefix(breach.folder) }
     }
   }
 
   /// Whether any file is the output of a command that matters here.
-  public var hasEvidence: Bool { entries.contains { $0.command != nil } }
+  public var hasEvidence: Bool { entries.contains { $0.command.flatMap(AWSCommand.init) != nil } }
 
   /// The accounts that folders or ARNs of the outputs' own name.
   private static func accountsNamed(by outputs: [EvidenceOutput]) -> Set<String> {
@@ -128,6 +208,12 @@ extension EvidenceBundle {
     }
     let gap = EvidenceGap(.contradictory, citations: listing.sources + [place])
     return Listing(items: [], gap: gap, sources: listing.sources)
+  }
+
+  /// The home region of a trail that event selectors name; `nil` when none name one of the account.
+  public func regionOfUnlistedTrail(in account: String) -> String? {
+    trailsNamed[account]?.value.flatMap { value in ARN(String(value.dropFirst().dropLast()))?.region
+    }
   }
 
   /// The status of a trail, from the file in the folder of `account` where several hold it.

@@ -15,7 +15,7 @@ struct MetricFilterIndex: Sendable {
   private var strangers: [String?: [MetricFilter]] = [:]
 
   /// Ties all `describe-metric-filters` outputs to the log groups of `trails`.
-  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation]) {
+  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeMetricFilters }
     let candidates = trails.logGroups.map { group, paths in
@@ -30,7 +30,8 @@ struct MetricFilterIndex: Sendable {
     let binder = SubjectBinder(
       candidates: candidates,
       noun: "log group",
-      anonymous: outputs.filter { Self.names(in: $0).isEmpty }
+      anonymous: outputs.filter { Self.names(in: $0).isEmpty && !Self.isOfRegion($0) },
+      isStrict: isStrict
     )
     for output in outputs { takeIn(output, binder) }
     let gap = ledger.gap
@@ -49,12 +50,46 @@ struct MetricFilterIndex: Sendable {
     }
     let claim = Claim<MetricFilter>(list, gap: output.gap, ledger: &ledger)
     let names = Self.names(in: output)
+    if let other = names.first(where: { output.subject(otherThan: [$0]) != nil }) {
+      let asked = output.call?.subject ?? ""
+      return ledger.refuse(
+        output, .contradiction, "its call asks for `\(asked)`, a filter is of `\(other)`")
+    }
+    if Self.isOfRegion(output) { return takeInRegion(output, claim, names, binder) }
     guard names.isEmpty else { return takeIn(output, claim, names, binder) }
     switch binder.tie(output) {
     case .bound(let group, let binding): add(claim, of: output, to: [group], binding)
     case .unbound(let reason):
       ledger.refuse(output, .unbound, "no filter names its group: \(reason)")
     }
+  }
+
+  /// Whether the answer is known to list the filters of all log groups of a region.
+  private static func isOfRegion(_ output: EvidenceOutput) -> Bool {
+    guard let call = output.call else { return false }
+    return call.subject == nil && output.gap == nil && output.path.account != nil
+      && output.path.region != nil
+  }
+
+  /// A list of a whole region says of every log group there which filters it has.
+  private mutating func takeInRegion(
+    _ output: EvidenceOutput,
+    _ claim: Claim<MetricFilter>,
+    _ names: [String],
+    _ binder: SubjectBinder<LogGroup>
+  ) {
+    let groups = binder.subjects(in: output.path)
+    strangers[output.path.account, default: []] += claim.items.filter { item in
+      item.logGroupName != nil && !groups.contains { $0.name == item.logGroupName }
+    }
+    let isUnnamed = claim.items.contains { $0.logGroupName == nil }
+    let gap = isUnnamed ? EvidenceGap(.damaged, citations: [claim.source]) : claim.gap
+    for group in groups {
+      let own = claim.items.filter { $0.logGroupName == group.name }
+      claims[group, default: []].append(Claim(items: own, gap: gap, source: claim.source))
+    }
+    ledger.bind(
+      output, account: output.path.account, region: output.path.region, .content)
   }
 
   /// A list with filters belongs to the log groups that these name.

@@ -23,6 +23,9 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   /// The word for a subject in messages, such as `trail`.
   private let noun: String
 
+  /// Whether nothing is tied for being the only candidate.
+  private let isStrict: Bool
+
   private let bySpelling: [String: [Candidate]]
   private let byAccount: [String?: [Candidate]]
 
@@ -30,9 +33,10 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   private var claims: [Subject: Set<String>] = [:]
 
   /// Creates a binder for the answers that name nothing themselves.
-  init(candidates: [Candidate], noun: String, anonymous: [EvidenceOutput]) {
+  init(candidates: [Candidate], noun: String, anonymous: [EvidenceOutput], isStrict: Bool) {
     self.candidates = candidates
     self.noun = noun
+    self.isStrict = isStrict
     var bySpelling: [String: [Candidate]] = [:]
     for candidate in candidates {
       let spellings = candidate.spellings + candidate.spellings.map(EvidencePath.sanitised)
@@ -48,6 +52,13 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   /// Ties one of the anonymous outputs.
   func tie(_ output: EvidenceOutput) -> Tie {
+    if let call = output.call, let subject = call.subject {
+      let named = named(by: [subject])
+      guard !named.isEmpty else {
+        return .unbound("its call asks for `\(subject)`, which is no \(noun) in the evidence")
+      }
+      return tie(output, to: named, call.binding)
+    }
     let parameters = named(by: output.path.parameters(of: output.command))
     if !parameters.isEmpty { return tie(output, to: parameters, .parameter) }
     if output.path.namesSubject(of: output.command) {
@@ -60,6 +71,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   /// Ties an output to the only candidate, if no different answer could be about it as well.
   private func inferred(_ output: EvidenceOutput) -> Tie {
+    guard !isStrict else { return .unbound("strict binding does not infer the \(noun)") }
     let fitting = nearest(fitting(output.path), to: output.path)
     guard fitting.count == 1 else {
       return .unbound("\(fitting.isEmpty ? "no" : "more than one") \(noun) in the evidence fits")
@@ -76,7 +88,8 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   /// The candidate that an output would be tied to if it were alone.
   private func onlyCandidate(for output: EvidenceOutput) -> Candidate? {
-    guard named(by: output.path.parameters(of: output.command)).isEmpty,
+    guard output.call?.subject == nil,
+      named(by: output.path.parameters(of: output.command)).isEmpty,
       !output.path.namesSubject(of: output.command), named(by: output.path.folders).isEmpty
     else { return nil }
     let fitting = nearest(fitting(output.path), to: output.path)
@@ -119,9 +132,12 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     nearest((bySpelling[spelling] ?? []).filter { $0.fits(path) }, to: path).map(\.subject)
   }
 
-  /// The subjects that a path names as its parameter.
+  /// All subjects in the account and region of a path.
+  func subjects(in path: EvidencePath) -> [Subject] { fitting(path).map(\.subject) }
+
+  /// The subjects that a call or else a path names as its parameter.
   func subjects(namedBy output: EvidenceOutput) -> [Subject] {
-    named(by: output.path.parameters(of: output.command)).map(\.subject)
+    named(by: output.parameters).map(\.subject)
   }
 
   /// The candidates that were seen nearest to a path.

@@ -11,7 +11,12 @@ struct SubscriptionIndex: Sendable {
   ///
   /// An empty list can only belong to one of `topics`: those that alarms notify, each with the
   /// files that show it.
-  init(_ outputs: [EvidenceOutput], topics: [ARN: [EvidencePath]], unusable: [Citation]) {
+  init(
+    _ outputs: [EvidenceOutput],
+    topics: [ARN: [EvidencePath]],
+    unusable: [Citation],
+    isStrict: Bool
+  ) {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .listSubscriptionsByTopic }
     let candidates = topics.sorted { $0.key.name < $1.key.name }.map { topic, paths in
@@ -24,7 +29,8 @@ struct SubscriptionIndex: Sendable {
       )
     }
     let anonymous = outputs.filter { Self.topics(in: $0).isEmpty }
-    let binder = SubjectBinder(candidates: candidates, noun: "topic", anonymous: anonymous)
+    let binder = SubjectBinder(
+      candidates: candidates, noun: "topic", anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder, topics) }
     let gap = ledger.gap
     listings = claims.mapValues { $0.merged(orElse: gap) }
@@ -63,6 +69,9 @@ struct SubscriptionIndex: Sendable {
     _ topics: Set<ARN>,
     _ known: [ARN: [EvidencePath]]
   ) -> String? {
+    if let topic = topics.first(where: { output.subject(otherThan: [$0.description]) != nil }) {
+      return "its call asks for `\(output.call?.subject ?? "")`, the file says `\(topic)`"
+    }
     guard let account = output.path.account else { return nil }
     let stranger = topics.sorted { $0.name < $1.name }.first { topic in
       topic.account != account

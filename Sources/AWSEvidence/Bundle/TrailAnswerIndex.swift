@@ -12,7 +12,8 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     _ outputs: [EvidenceOutput],
     command: AWSCommand,
     trails: TrailIndex,
-    unusable: [Citation]
+    unusable: [Citation],
+    isStrict: Bool
   ) {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == command }
@@ -28,7 +29,8 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
       )
     }
     let anonymous = outputs.filter { Self.trailARN(in: $0) == nil }
-    let binder = SubjectBinder(candidates: candidates, noun: "trail", anonymous: anonymous)
+    let binder = SubjectBinder(
+      candidates: candidates, noun: "trail", anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder, viewers) }
   }
 
@@ -64,6 +66,9 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
   ) -> String? {
     if let account = output.path.account, account != arn.account, !viewers.contains(account) {
       return "the folder says account `\(account)`, the file says `\(arn)`"
+    }
+    if let other = output.subject(otherThan: [arn.description, arn.name.text]) {
+      return "its call asks for `\(other)`, the file says `\(arn)`"
     }
     let named = binder.subjects(namedBy: output)
     guard let other = named.first, !named.contains(arn) else { return nil }

@@ -10,12 +10,19 @@ struct TrailIndex: Sendable {
   ///
   /// An empty list belongs to `soleAccount`, the only one that the evidence names, if there is one;
   /// to nobody when several are named.
-  init(_ outputs: [EvidenceOutput], namedAccounts: Set<String>, unusable: [Citation]) {
+  init(
+    _ outputs: [EvidenceOutput],
+    namedAccounts: Set<String>,
+    unusable: [Citation],
+    isStrict: Bool
+  ) {
     var ledger = BindingLedger(unusable: unusable)
     var claims: [String: [Claim<Trail>]] = [:]
     var paths: [ARN: [EvidencePath]] = [:]
     for output in outputs where output.command == .describeTrails {
-      guard let (account, claim) = Self.read(output, namedAccounts, &ledger) else { continue }
+      guard let (account, claim) = Self.read(output, namedAccounts, isStrict, &ledger) else {
+        continue
+      }
       claims[account, default: []].append(claim)
       for trail in claim.items { paths[trail.arn, default: []].append(output.path) }
     }
@@ -38,6 +45,7 @@ struct TrailIndex: Sendable {
   private static func read(
     _ output: EvidenceOutput,
     _ namedAccounts: Set<String>,
+    _ isStrict: Bool,
     _ ledger: inout BindingLedger
   ) -> (account: String, claim: Claim<Trail>)? {
     guard let list = output.list("trailList") else {
@@ -56,7 +64,7 @@ struct TrailIndex: Sendable {
       }
     }
     guard
-      let account = output.path.account ?? owner ?? namedAccounts.only
+      let account = output.path.account ?? owner ?? (isStrict ? nil : namedAccounts.only)
         ?? (namedAccounts.isEmpty ? EvidenceBundle.unknownAccount : nil)
     else {
       ledger.refuse(output, .unbound, "nothing says which of several accounts it is of")

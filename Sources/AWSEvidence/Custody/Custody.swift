@@ -18,7 +18,7 @@ struct Custody: Sendable {
   let breaches: [CustodyBreach]
 
   /// The manifests that are believed, in the order of the files.
-  let collections: [Collection]
+  let collections: [EvidenceCollection]
 
   private let audit: CustodyAudit
   private let lists: Set<AWSName>

@@ -30,7 +30,7 @@ struct CustodyAudit: Sendable {
   private(set) var breaches: [CustodyBreach] = []
 
   /// The lists that are believed.
-  private(set) var collections: [Custody.Collection] = []
+  private(set) var collections: [EvidenceCollection] = []
 
   /// A file and the folder of a list that does not hold for it.
   private struct Breached: Hashable {
@@ -61,7 +61,7 @@ struct CustodyAudit: Sendable {
     }
     var verified = 0
     for claim in list.claims where follow(claim, of: list) { verified += 1 }
-    collections.append(Custody.Collection(list, verified: verified))
+    collections.append(EvidenceCollection(list, verified: verified))
   }
 
   /// Follows a claim and tells whether it was verified.
@@ -160,7 +160,8 @@ struct CustodyAudit: Sendable {
     add(.badManifest, list.file, line: fault.line, column: fault.column, fault.message)
     let place = Citation(file: list.file, pointer: "", line: fault.line, column: fault.column)
     let message = "the manifest `\(list.file)` could not be read: \(fault.message)"
-    breaches.append(CustodyBreach(folder: list.folder, citation: place, message: message))
+    breaches.append(
+      CustodyBreach(folder: list.folder, citation: place, message: message, request: nil))
   }
 
   /// Adds a breach and what goes with it, once for each file and folder.
@@ -173,7 +174,10 @@ struct CustodyAudit: Sendable {
   ) {
     let key = Breached(folder: AWSName(list.folder), path: path)
     guard breached.insert(key).inserted else { return }
-    breaches.append(CustodyBreach(folder: list.folder, citation: citation, message: message))
+    let call = calls[path].flatMap { $0 } ?? absent[path]?.call
+    breaches.append(
+      CustodyBreach(
+        folder: list.folder, citation: citation, message: message, request: call?.request))
     report(&self)
   }
 

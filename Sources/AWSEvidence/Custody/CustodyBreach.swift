@@ -1,13 +1,16 @@
-import AuditModel
+public import AuditModel
 
 /// A reason not to rest a PASS on the evidence below a folder.
-struct CustodyBreach: Hashable, Sendable {
+public struct CustodyBreach: Hashable, Sendable {
   /// The folder that the manifest covers: empty for all, or ending in `/`.
-  let folder: String
+  public let folder: String
 
   /// Where the manifest says what does not hold.
-  let citation: Citation
+  public let citation: Citation
 
   /// What does not hold: a sentence without full stop.
-  let message: String
+  public let message: String
+
+  /// The call that would bring the file back; `nil` when the manifest does not tell it.
+  public let request: EvidenceRequest?
 }

@@ -30,6 +30,14 @@ public struct EvidenceFile: Sendable {
     self.content = content
   }
 
+  /// The size in bytes; 0 when nothing could be had.
+  var byteCount: Int {
+    switch content {
+    case .bytes(let bytes): bytes.count
+    case .nothing: 0
+    }
+  }
+
   /// Creates a file from its text.
   public init(path: String, text: String) {
     self.init(path: path, content: .bytes(Array(text.utf8)))

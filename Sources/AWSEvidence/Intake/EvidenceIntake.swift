@@ -6,79 +6,188 @@ struct EvidenceIntake: Sendable {
   /// The outputs in the order of files and places.
   private(set) var outputs: [EvidenceOutput] = []
 
-  /// The files that hold no output that matters here.
-  private(set) var unrecognised: [EvidenceEntry] = []
+  /// Lines of the evidence list for everything that is no output.
+  private(set) var others: [EvidenceEntry] = []
 
   /// What keeps files from being used.
   private(set) var problems: [EvidenceProblem] = []
 
-  /// The files that cannot be used, by the command that their path names.
+  /// The evidence that cannot be used, by the command whose output it is.
   private(set) var unusable: [AWSCommand: [Citation]] = [:]
 
+  private let custody: Custody
+  private let maximumAge: MaximumAge?
+
   /// Takes in files one by one.
-  init(_ files: [EvidenceFile]) {
+  init(_ files: [EvidenceFile], custody: Custody, maximumAge: MaximumAge?) {
+    self.custody = custody
+    self.maximumAge = maximumAge
+    problems = custody.problems
     for file in files { takeIn(file) }
+    for absent in custody.absent { note(absent.citation, as: absent.call?.invocation) }
+    for failed in custody.failedCalls { note(failed.citation, as: failed.call.invocation) }
   }
 
   private mutating func takeIn(_ file: EvidenceFile) {
     switch file.content {
+    case _ where custody.isCustodyFile(file.path): list(file)
     case .nothing(let id, let message):
-      reject(file, bytes: 0, EvidenceProblem(id: id, file: file.path, message: message))
+      reject(file, EvidenceProblem(id: id, file: file.path, message: message))
     case .bytes(let bytes):
-      do throws(JSONSyntaxError) {
-        takeIn(try JSONDocument(parsing: bytes), of: file, bytes: bytes.count)
-      } catch {
-        reject(file, bytes: bytes.count, Diagnosis.problem(of: file.path, bytes, error))
+      takeIn(FileReading(bytes, of: file.path, call: call(of: file)), of: file)
+    }
+  }
+
+  /// The call that the manifest names for a file; `nil` when none does.
+  private func call(of file: EvidenceFile) -> RecordedCall? {
+    custody.call(of: file.path).flatMap(\.recorded)
+  }
+
+  private mutating func takeIn(_ reading: FileReading, of file: EvidenceFile) {
+    let path = EvidencePath(file)
+    var found = !reading.faults.isEmpty
+    for fault in reading.faults { reject(file, fault.problem, as: fault.command) }
+    for read in reading.values {
+      let value = read.document.root
+      if let place = read.document.duplicateKeys.first {
+        reject(file, Self.duplicate(place, in: file), as: read.call?.command)
+        found = true
+        continue
+      }
+      for (command, part) in Recognition.outputs(in: value, path: path, call: read.call) {
+        found = true
+        takeIn(command, part, read.call, file, path)
+      }
+      for (command, part, call) in CloudSploitCollection.outputs(in: value) {
+        found = true
+        takeIn(command, part, call, file, path)
+      }
+      if let operation = Recognition.sideOperation(of: value) {
+        found = true
+        list(file, operation: operation, call: read.call)
+      }
+      if !found, OwnReport.isOwn(value) {
+        found = true
+        list(file)
       }
     }
+    guard !found else { return }
+    let isNull = reading.values.count == 1 && reading.values[0].document.root.isNull
+    let message =
+      isNull
+      ? "`null` is what a `--query` without a match prints"
+      : "not the output of a command that matters here"
+    reject(file, EvidenceProblem(id: .unrecognised, file: file.path, message: message))
   }
 
-  private mutating func takeIn(_ document: JSONDocument, of file: EvidenceFile, bytes: Int) {
-    guard document.duplicateKeys.isEmpty else {
-      return reject(file, bytes: bytes, Self.problem(of: file, document.duplicateKeys[0]))
+  /// Takes in one output, unless it is not what the manifest says or is too old.
+  private mutating func takeIn(
+    _ command: AWSCommand,
+    _ value: JSONValue,
+    _ call: RecordedCall?,
+    _ file: EvidenceFile,
+    _ path: EvidencePath
+  ) {
+    let output = EvidenceOutput(
+      command: command, file: file.path, bytes: file.byteCount, value: value, call: call,
+      path: path)
+    guard let problem = fault(of: output, path) else {
+      guard !isDistrusted(file) else { return exclude(output) }
+      outputs.append(output)
+      return
     }
-    let path = EvidencePath(file)
-    let found = Recognition.outputs(in: document.root, path: path)
-    outputs += found.map {
-      EvidenceOutput(
-        command: $0.command, file: file.path, bytes: bytes, value: $0.value, path: path)
+    problems.append(problem)
+    exclude(output)
+  }
+
+  /// Lists an output that is not used; what it would have settled stays open.
+  private mutating func exclude(_ output: EvidenceOutput) {
+    others.append(
+      output.entry(account: output.path.account, region: output.path.region, binding: .unbound))
+    for command in Set([output.command, output.call?.command].compactMap(\.self)) {
+      unusable[command, default: []].append(output.place.citation)
     }
-    guard found.isEmpty else { return }
-    reject(
-      file,
-      bytes: bytes,
-      EvidenceProblem(
-        id: .unrecognised,
-        file: file.path,
-        message: document.root.isNull
-          ? "`null` is what a `--query` without a match prints"
-          : "not the output of a command that matters here"
+  }
+
+  /// Whether a file is not the one that a manifest lists; its check has told the problem.
+  private func isDistrusted(_ file: EvidenceFile) -> Bool {
+    switch custody.standing(of: file.path) {
+    case .altered, .failedCall: true
+    default: false
+    }
+  }
+
+  /// Why an output is not used though its file is what it should be.
+  private func fault(of output: EvidenceOutput, _ path: EvidencePath) -> EvidenceProblem? {
+    contradiction(of: output, path).map { output.problem(.contradiction, $0) } ?? age(of: output)
+  }
+
+  /// Says how the call and what surrounds it disagree; `nil` when they do not.
+  private func contradiction(of output: EvidenceOutput, _ path: EvidencePath) -> String? {
+    guard let call = output.call else { return nil }
+    if let named = call.command, named != output.command {
+      return "the call is `\(named.rawValue)`, the output that of `\(output.command.rawValue)`"
+    }
+    if let account = call.account, let folder = path.account, folder != account {
+      return "the call was made in account `\(account)`, the folder says `\(folder)`"
+    }
+    return nil
+  }
+
+  /// Says why an output's age rules it out; `nil` when it does not.
+  private func age(of output: EvidenceOutput) -> EvidenceProblem? {
+    guard let maximumAge else { return nil }
+    if let time = output.time {
+      guard !maximumAge.accepts(time) else { return nil }
+      return output.problem(
+        .stale, "collected on \(time.date), more than \(maximumAge.days) days before the date given"
       )
-    )
+    }
+    if let latest = output.latestEvent, maximumAge.accepts(latest) { return nil }
+    return output.problem(.undated, "nothing says when this was collected, and its age is limited")
   }
 
-  private mutating func reject(_ file: EvidenceFile, bytes: Int, _ problem: EvidenceProblem?) {
-    unrecognised.append(
+  private mutating func list(
+    _ file: EvidenceFile,
+    operation: String? = nil,
+    call: RecordedCall? = nil
+  ) {
+    others.append(
       EvidenceEntry(
         file: file.path,
-        command: nil,
-        account: nil,
-        region: nil,
+        command: operation,
+        account: call?.account,
+        region: call?.region,
         subject: nil,
-        binding: .unrecognised,
-        bytes: bytes
+        binding: operation == nil ? .unrecognised : call?.binding ?? .content,
+        bytes: file.byteCount
       )
     )
-    guard let problem else { return }
-    problems.append(problem)
-    if let command = EvidencePath(file).command {
-      let place = Citation(
-        file: file.path, pointer: "", line: problem.line, column: problem.column)
-      unusable[command, default: []].append(place)
-    }
   }
 
-  private static func problem(of file: EvidenceFile, _ key: JSONValue) -> EvidenceProblem {
+  private mutating func reject(
+    _ file: EvidenceFile,
+    _ problem: EvidenceProblem?,
+    as command: AWSCommand? = nil
+  ) {
+    list(file)
+    guard let problem else { return }
+    problems.append(problem)
+    guard let command = command ?? call(of: file)?.command ?? EvidencePath(file).command else {
+      return
+    }
+    let place = Citation(
+      file: file.path, pointer: "", line: problem.line, column: problem.column)
+    unusable[command, default: []].append(place)
+  }
+
+  /// Notes evidence that is promised but not there; without a known call it may be any.
+  private mutating func note(_ citation: Citation, as invocation: AWSInvocation?) {
+    let commands = invocation.map { $0.command.map { [$0] } ?? [] } ?? AWSCommand.allCases
+    for command in commands { unusable[command, default: []].append(citation) }
+  }
+
+  private static func duplicate(_ key: JSONValue, in file: EvidenceFile) -> EvidenceProblem {
     EvidenceProblem(
       id: .duplicateKey,
       file: file.path,

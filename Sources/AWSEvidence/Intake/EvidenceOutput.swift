@@ -15,8 +15,43 @@ struct EvidenceOutput: Sendable {
   /// The answer object, or the bare array that `--query` prints.
   let value: JSONValue
 
-  /// What the file's path says.
+  /// What is known of the call; `nil` when no manifest or transcript names it.
+  let call: RecordedCall?
+
+  /// What the file's path says, account and region of the call in its place.
   let path: EvidencePath
+
+  init(
+    command: AWSCommand,
+    file: String,
+    bytes: Int,
+    value: JSONValue,
+    call: RecordedCall? = nil,
+    path: EvidencePath
+  ) {
+    self.command = command
+    self.file = file
+    self.bytes = bytes
+    self.value = value
+    self.call = call
+    self.path = path.adopting(call)
+  }
+
+  /// The texts that may name what the answer is about: that of the call, or those of the path.
+  var parameters: [String] {
+    call?.subject.map { [$0] } ?? path.parameters(of: command)
+  }
+
+  /// What the call asks about, if it is none of `spellings`; `nil` when it is or nobody knows.
+  func subject(otherThan spellings: [String]) -> String? {
+    guard let subject = call?.subject, !spellings.contains(subject) else { return nil }
+    return subject
+  }
+
+  /// The tie to show: that of the call, unless something had to be inferred all the same.
+  func shown(_ binding: EvidenceBinding) -> EvidenceBinding {
+    binding == .inferred || binding == .unbound ? binding : call?.binding ?? binding
+  }
 
   /// Whether `--query` cut the output down to a list.
   var isBareList: Bool { value.kind == .array }
@@ -34,7 +69,7 @@ struct EvidenceOutput: Sendable {
   /// Why the output may not hold all there is, or `nil` when it does.
   ///
   /// The AWS CLI adds `NextToken` to what `--max-items` cuts; a single page carries the service's
-  /// own token. A bare list was filtered in ways that it does not show.
+  /// own token. A bare list was filtered in ways that it does not show; a call's options may tell.
   var gap: EvidenceGap? {
     if isBareList { return EvidenceGap(.excerpt, citations: [place.citation]) }
     for token in ["NextToken", "nextToken"] {
@@ -42,8 +77,15 @@ struct EvidenceOutput: Sendable {
         return EvidenceGap(.cut, citations: [place.citation(of: token)])
       }
     }
+    if call?.narrowing != nil { return EvidenceGap(.excerpt, citations: [place.citation]) }
     return nil
   }
+
+  /// When the answer came, by its call or its own header; `nil` when nothing says it.
+  var time: EvidenceTime? { call?.time ?? EvidenceTime(answerIn: value) }
+
+  /// The latest event that the answer tells of; it is no older than that.
+  var latestEvent: EvidenceTime? { EvidenceTime(latestIn: value) }
 
   /// A line of the evidence list for this output.
   func entry(

@@ -10,11 +10,11 @@ struct EvidencePath: Sendable {
   /// The file's name, as it is and without a known extension, percent-decoded.
   private let names: [String]
 
-  /// The account that a folder is named for; `nil` when none is.
-  let account: String?
+  /// The account that a folder is named for, or that the call was made in; `nil` when none is.
+  private(set) var account: String?
 
-  /// The region that a folder is named for; `nil` when none is.
-  let region: String?
+  /// The region that a folder is named for, or that the call was made in; `nil` when none is.
+  private(set) var region: String?
 
   init(_ file: EvidenceFile) {
     let parts = file.path.split(separator: "/").map(String.init)
@@ -23,6 +23,14 @@ struct EvidencePath: Sendable {
     names = Self.stems(of: name).map(PercentEncoding.decoded)
     account = folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
     region = folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+  }
+
+  /// The path with the account and region of a call, where these are known, in place of its own.
+  func adopting(_ call: RecordedCall?) -> EvidencePath {
+    var path = self
+    path.account = call?.account ?? account
+    path.region = call?.region ?? region
+    return path
   }
 
   /// How many folders two files share, from the outermost on.

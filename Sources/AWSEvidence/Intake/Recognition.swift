@@ -5,25 +5,33 @@ enum Recognition {
   /// The commands whose output stands in `value`, each with the value that holds it.
   ///
   /// A value may hold several: answers pasted into one array, or merged into one object. An empty
-  /// array names no command, so the path's word is taken for it.
+  /// array names no command, so the word of its call, or else of its path, is taken for it.
   static func outputs(
     in value: JSONValue,
-    path: EvidencePath
+    path: EvidencePath,
+    call: RecordedCall? = nil
   ) -> [(command: AWSCommand, value: JSONValue)] {
     switch value.kind {
     case .object: commands(of: value).map { ($0, value) }
-    case .array: outputs(inArray: value, path: path)
+    case .array: outputs(inArray: value, named: call?.command ?? path.command)
     default: []
     }
   }
 
   private static func outputs(
     inArray array: JSONValue,
-    path: EvidencePath
+    named command: AWSCommand?
   ) -> [(command: AWSCommand, value: JSONValue)] {
-    guard let first = array.elements.first else { return path.command.map { [($0, array)] } ?? [] }
-    if let command = command(ofItem: first) { return [(command, array)] }
+    guard let first = array.elements.first else { return command.map { [($0, array)] } ?? [] }
+    if let command = Self.command(ofItem: first) { return [(command, array)] }
     return array.elements.flatMap { element in commands(of: element).map { ($0, element) } }
+  }
+
+  /// The operation of a helpful output that no verdict rests on, such as `get-caller-identity`.
+  static func sideOperation(of value: JSONValue) -> String? {
+    if value["Account"]?.string != nil, value["Arn"]?.string != nil { return "get-caller-identity" }
+    let region = value["Regions"]?.elements.first
+    return region?["RegionName"]?.string != nil ? "describe-regions" : nil
   }
 
   /// The commands that print an object with these members.

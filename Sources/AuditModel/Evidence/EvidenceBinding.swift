@@ -1,5 +1,11 @@
 /// How a file was tied to what it speaks of, from the strongest tie to none.
 public enum EvidenceBinding: String, CaseIterable, Sendable {
+  /// The manifest of the collection names the call that printed it.
+  case manifest
+
+  /// The command line before it in a terminal transcript names the call.
+  case transcript
+
   /// An ARN inside the file names it.
   case content
 

@@ -22,6 +22,9 @@ public struct EvidenceEntry: Hashable, Sendable {
   /// The size of the file in bytes.
   public let bytes: Int
 
+  /// The file's SHA-256 in lower-case hexadecimal; `nil` when nobody asked for it.
+  public let sha256: String?
+
   /// Creates a line of the evidence list.
   public init(
     file: String,
@@ -30,7 +33,8 @@ public struct EvidenceEntry: Hashable, Sendable {
     region: String?,
     subject: String?,
     binding: EvidenceBinding,
-    bytes: Int
+    bytes: Int,
+    sha256: String? = nil
   ) {
     self.file = file
     self.command = command
@@ -39,5 +43,20 @@ public struct EvidenceEntry: Hashable, Sendable {
     self.subject = subject
     self.binding = binding
     self.bytes = bytes
+    self.sha256 = sha256
+  }
+
+  /// The same line with the file's digest.
+  public func adding(sha256: String?) -> EvidenceEntry {
+    EvidenceEntry(
+      file: file,
+      command: command,
+      account: account,
+      region: region,
+      subject: subject,
+      binding: binding,
+      bytes: bytes,
+      sha256: sha256
+    )
   }
 }

@@ -35,6 +35,12 @@ public struct EvidenceProblem: Hashable, Sendable {
     /// The file contradicts its own path or another file.
     case contradiction
 
+    /// The evidence is older than what is allowed.
+    case stale
+
+    /// Nothing says when the evidence was collected, though its age is limited.
+    case undated
+
     /// The file is larger than what is read.
     case tooLarge = "too-large"
 

@@ -21,6 +21,16 @@ public struct AuditReport: Hashable, Sendable {
   /// All files that were looked at, in order of path.
   public let evidence: [EvidenceEntry]
 
+  /// What manifests say of how the evidence was collected, in order of file.
+  public let collections: [EvidenceCollection]
+
+  /// The times between which the evidence was collected, such as `2026-11-23T09:14:02Z`; `nil`
+  /// when nothing says it.
+  public let collected: ClosedRange<String>?
+
+  /// Whether every file is to be listed with its digest.
+  public let listsFiles: Bool
+
   /// What no evidence of this kind can show, one sentence each.
   public let limits: [String]
 
@@ -35,6 +45,9 @@ public struct AuditReport: Hashable, Sendable {
     accounts: [AccountFindings],
     problems: [EvidenceProblem],
     evidence: [EvidenceEntry],
+    collections: [EvidenceCollection] = [],
+    collected: ClosedRange<String>? = nil,
+    listsFiles: Bool = false,
     limits: [String],
     isRedacted: Bool = false
   ) {
@@ -44,6 +57,9 @@ public struct AuditReport: Hashable, Sendable {
     self.accounts = accounts
     self.problems = problems
     self.evidence = evidence
+    self.collections = collections
+    self.collected = collected
+    self.listsFiles = listsFiles
     self.limits = limits
     self.isRedacted = isRedacted
   }

@@ -67,6 +67,7 @@ struct JSONReport: Sendable {
       "region": entry.region.map(JSONTree.string),
       "binding": .string(entry.binding.rawValue),
       "bytes": .number(entry.bytes),
+      "sha256": entry.sha256.map(JSONTree.string),
     ])
   }
 }

@@ -28,13 +28,15 @@ struct MarkdownEvidence: Sendable {
   private var evidence: [String] {
     guard !report.evidence.isEmpty else { return ["No files were found."] }
     let header = ["File", "Command", "Account", "Region", "Subject", "Bound by", "Bytes"]
-    return MarkdownTable.lines(header, report.evidence.map(row))
+    let digest = report.listsFiles ? ["SHA-256"] : []
+    return MarkdownTable.lines(header + digest, report.evidence.map(row))
   }
 
   private func row(_ entry: EvidenceEntry) -> [String] {
     let names = [entry.file, entry.command, entry.account, entry.region, entry.subject]
     let cells = names.map { name in name.map { Markdown.code($0, isInTable: true) } ?? "–" }
-    return cells + [entry.binding.rawValue, String(entry.bytes)]
+    let digest = report.listsFiles ? [entry.sha256.map { Markdown.code($0) } ?? "–"] : []
+    return cells + [entry.binding.rawValue, String(entry.bytes)] + digest
   }
 
   private var limits: [[String]] {

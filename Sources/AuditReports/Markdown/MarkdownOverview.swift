@@ -33,9 +33,26 @@ struct MarkdownOverview: Sendable {
       "- Accounts that the evidence names but that were not judged: \(codes(scope.otherAccounts))",
       "- Regions named by the evidence: \(codes(scope.regions))",
       "- Evidence: \(scope.files); \(scope.byteCount.counted("byte"))",
+    ] + collected + [
       "- Judgement: \(report.judgement.clause)",
       "- Written by: \(tool)",
     ] + (report.isRedacted ? ["- \(AuditReport.redactionNote)"] : [])
+  }
+
+  /// When, by whom and with what the evidence was collected, as far as it says.
+  private var collected: [String] {
+    let period = report.collected.map { ["- Collected: \(Markdown.text($0.words))"] } ?? []
+    return period + report.collections.map(item)
+  }
+
+  private func item(_ collection: EvidenceCollection) -> String {
+    let facts = [
+      collection.collectedBy.map { "collected by \(Markdown.code($0))" },
+      collection.collector.map { "with \(Markdown.code($0))" },
+      collection.period.map { Markdown.text($0) }, collection.integrity,
+    ]
+    let text = facts.compactMap(\.self).joined(separator: ", ")
+    return "- Manifest \(Markdown.code(collection.file)): \(text)"
   }
 
   private func codes(_ names: [String]) -> String {

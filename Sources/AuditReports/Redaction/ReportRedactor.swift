@@ -12,7 +12,8 @@ struct ReportRedactor: Sendable {
   mutating func redacted(_ report: AuditReport) -> AuditReport {
     let accounts = report.accounts.map { self.account($0) }
     let problems = report.problems.map { problem($0) }
-    let evidence = report.evidence.map { entry($0) }
+    let evidence = report.evidence.map { entry($0).adding(sha256: $0.sha256) }
+    let collections = report.collections.map { collection($0) }
     return AuditReport(
       toolVersion: report.toolVersion,
       benchmarkVersion: report.benchmarkVersion,
@@ -20,8 +21,23 @@ struct ReportRedactor: Sendable {
       accounts: accounts.sorted { $0.account < $1.account },
       problems: problems.sorted(),
       evidence: evidence.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) },
+      collections: collections.sorted { $0.file < $1.file },
+      collected: report.collected,
+      listsFiles: report.listsFiles,
       limits: report.limits,
       isRedacted: true
+    )
+  }
+
+  private mutating func collection(_ collection: EvidenceCollection) -> EvidenceCollection {
+    EvidenceCollection(
+      file: PathRedactor.redacted(collection.file, &texts),
+      collectedBy: collection.collectedBy.map { _ in "a caller whose name is redacted" },
+      collector: collection.collector,
+      started: collection.started,
+      finished: collection.finished,
+      listed: collection.listed,
+      verified: collection.verified
     )
   }
 

@@ -14,7 +14,8 @@ struct TextReport: Sendable {
 
   /// The whole text, with a line feed at the end.
   var rendered: String {
-    let parts = [heading] + overview + findings + [open, problems, evidence, limits, summary]
+    let parts =
+      [heading] + overview + findings + [open, problems, evidence, files, limits, summary]
     let blocks = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -82,7 +83,22 @@ struct TextReport: Sendable {
     let scope = EvidenceScope(report)
     let regions = scope.regions.isEmpty ? [] : ["regions \(scope.regions.joined(separator: ", "))"]
     let facts = ([scope.files] + regions).joined(separator: "; ").visible
-    return ["\(style.paint("Evidence:", .strong)) \(facts)"]
+    let collected = report.collected.map { ["  collected \($0.words)".visible] } ?? []
+    return ["\(style.paint("Evidence:", .strong)) \(facts)"] + collected
+      + report.collections.map(line)
+  }
+
+  private func line(_ collection: EvidenceCollection) -> String {
+    let facts = [
+      collection.collectedBy.map { "collected by \($0)" },
+      collection.collector.map { "with \($0)" },
+      collection.integrity,
+    ]
+    return "  \(collection.file): \(facts.compactMap(\.self).joined(separator: ", "))".visible
+  }
+
+  private var files: [String] {
+    report.listsFiles ? TextInventory(entries: report.evidence, style: style).lines : []
   }
 
   private var limits: [String] {

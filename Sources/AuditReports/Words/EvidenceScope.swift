@@ -47,7 +47,7 @@ extension EvidenceBinding {
   /// How a file was tied, behind a number of files.
   fileprivate var phrase: String {
     switch self {
-    case .content, .parameter, .folder: "by \(rawValue)"
+    case .manifest, .transcript, .content, .parameter, .folder: "by \(rawValue)"
     case .inferred, .unbound, .unrecognised: rawValue
     }
   }

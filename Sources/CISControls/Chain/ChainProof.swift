@@ -84,7 +84,11 @@ struct ChainProof {
           citations: gap.citations,
           missing: [
             MissingEvidence(
-              EvidenceRequest(.describeTrails, account: known(account), region: nil),
+              EvidenceRequest(
+                .describeTrails,
+                account: known(account),
+                region: bundle.regionOfUnlistedTrail(in: account)
+              ),
               reason: "lists the account's trails and their log groups"
             )
           ]

@@ -42,7 +42,7 @@ import Testing
     #expect(custody.failedCalls.map(\.path) == ["a/z.json"])
     #expect(custody.collections.map(\.listed) == [4, 3])
     #expect(custody.collections.map(\.verified) == [4, 2])
-    #expect(custody.collections.last?.startedAt == "1")
+    #expect(custody.collections.last?.started == "1")
     #expect(custody.problems.isEmpty)
     #expect(custody.breaches.isEmpty)
     #expect(custody.absent.isEmpty)

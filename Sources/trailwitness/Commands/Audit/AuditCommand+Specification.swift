@@ -18,6 +18,12 @@ extension AuditCommand {
     help: "evaluate only this control (repeatable; default all)"
   )
 
+  /// The option that refuses what would be tied for being the only candidate.
+  static let strictBindingOption = OptionSpecification(
+    name: "--strict-binding",
+    help: "use no file that is tied only by being the single candidate"
+  )
+
   /// What `audit` accepts, for the parser and the help page.
   static let specification = CommandSpecification(
     name: "audit",
@@ -34,6 +40,15 @@ extension AuditCommand {
       OptionSpecification(
         name: "--output", value: "FILE", isRepeatable: true,
         help: "also write FILE, format by extension or as FORMAT:FILE (repeatable)"),
+      strictBindingOption,
+      OptionSpecification(
+        name: "--as-of", value: "DATE",
+        help: "count the evidence's age from DATE, such as 2026-11-23"),
+      OptionSpecification(
+        name: "--max-age", value: "DAYS",
+        help: "with --as-of: evidence that is older, or of no known age, is not used"),
+      OptionSpecification(
+        name: "--inventory", help: "list every file with size, SHA-256, command and binding"),
       OptionSpecification(
         name: "--fail-on", value: "OUTCOME",
         help: "fail, incomplete, review or never: from where on the status is not 0"),

@@ -20,7 +20,7 @@ struct AuditCommand: Command {
       Console.tell(error.description)
       return .cannotRead
     }
-    let bundle = EvidenceBundle(files)
+    let bundle = EvidenceBundle(files, policy: options.policy)
     let report = report(on: bundle)
     guard deliver(report) else { return .cannotWrite }
     guard bundle.hasEvidence else {
@@ -34,7 +34,10 @@ struct AuditCommand: Command {
   /// The report that the options ask for.
   func report(on bundle: EvidenceBundle) -> AuditReport {
     let report = Audit(
-      version: options.version, controls: options.controls, judgement: options.judgement
+      version: options.version,
+      controls: options.controls,
+      judgement: options.judgement,
+      asOf: options.asOf
     ).report(on: bundle, toolVersion: Trailwitness.version)
     return options.isRedacted ? Redaction(bundle).redacted(report) : report
   }

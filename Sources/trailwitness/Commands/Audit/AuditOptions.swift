@@ -1,3 +1,4 @@
+import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
@@ -30,6 +31,8 @@ struct AuditOptions {
   let color: Color
   let isRedacted: Bool
   let isQuiet: Bool
+  let asOf: EvidenceTime?
+  let policy: EvidencePolicy
 
   /// Takes the options from a command line.
   ///
@@ -46,12 +49,41 @@ struct AuditOptions {
     color = try arguments.choice("--color", "colour choice") ?? .auto
     isRedacted = arguments.has("--redact")
     isQuiet = arguments.has("--quiet")
+    asOf = try Self.date(arguments.values["--as-of"]?.last)
+    policy = EvidencePolicy(
+      refusesInferred: arguments.has("--strict-binding"),
+      maximumAge: try Self.maximumAge(arguments.values["--max-age"]?.last, asOf: asOf),
+      digestsAllFiles: arguments.has("--inventory")
+    )
     var outputs: [Output] = []
     for value in arguments.values["--output"] ?? [] { outputs.append(try Self.output(value)) }
     guard Set(outputs.map(\.path)).count == outputs.count else {
       throw UsageError("two reports are to be written to one file")
     }
     self.outputs = outputs
+  }
+
+  /// A date such as `2026-11-23`; times of day do not count.
+  private static func date(_ text: String?) throws(UsageError) -> EvidenceTime? {
+    guard let text else { return nil }
+    guard text.utf8.count == 10, let date = EvidenceTime(text) else {
+      throw UsageError("`\(text)` is no date", help: "write it as 2026-11-23")
+    }
+    return date
+  }
+
+  private static func maximumAge(
+    _ text: String?,
+    asOf: EvidenceTime?
+  ) throws(UsageError) -> MaximumAge? {
+    guard let text else { return nil }
+    guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let days = Int(text) else {
+      throw UsageError("`\(text)` is no number of days")
+    }
+    guard let asOf else {
+      throw UsageError("`--max-age` needs `--as-of`", help: "the clock is never read")
+    }
+    return MaximumAge(asOf: asOf, days: days)
   }
 
   /// The chosen controls in the order of the benchmark; all when none is chosen.

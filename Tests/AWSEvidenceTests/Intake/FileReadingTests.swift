@@ -1,0 +1,101 @@
+import AuditModel
+import TestSupport
+import Testing
+
+@testable import AWSEvidence
+
+/// Files that hold more or other than one output.
+@Suite struct FileReadingTests {
+  private static func bundle(_ text: String, _ path: String = "session.txt") -> EvidenceBundle {
+    EvidenceBundle([EvidenceFile(path: path, text: text)])
+  }
+
+  private static let alarms = #"{"MetricAlarms": [], "CompositeAlarms": []}"#
+
+  @Test func `outputs in a row are all read`() {
+    let trails = SampleFolder.completeChain.texts[SampleFolder.trails] ?? ""
+    let status = SampleFolder.completeChain.texts[SampleFolder.status] ?? ""
+    let bundle = Self.bundle(trails + "\n" + status, "all.json")
+    #expect(bundle.problems.isEmpty)
+    #expect(bundle.entries.map(\.command) == ["describe-trails", "get-trail-status"])
+  }
+
+  @Test func `an error behind a command line names the command that is missing`() {
+    let text = """
+      $ aws cloudtrail describe-trails --region us-east-1
+
+      An error occurred (AccessDenied) when calling the DescribeTrails operation: no
+      $
+      """
+    let problems = Self.bundle(text).problems
+    #expect(problems.map(\.id) == [.commandFailed])
+    #expect(problems.first?.message.contains("cloudtrail:DescribeTrails") == true)
+    #expect(problems.first?.line == 1)
+  }
+
+  @Test func `the caller of a transcript tells the account of its outputs`() {
+    let text = """
+      $ aws sts get-caller-identity
+      {"UserId": "A", "Account": "123456789012", "Arn": "arn:aws:iam::123456789012:user/a"}
+      $ aws cloudtrail describe-trails --region us-east-1
+      {"trailList": []}
+      """
+    let bundle = Self.bundle(text)
+    #expect(bundle.accounts == ["123456789012"])
+    #expect(bundle.trails(of: "123456789012").gap == nil)
+    #expect(bundle.entries.allSatisfy { $0.binding == .transcript })
+  }
+
+  @Test(arguments: ["--query x", "--trail-name-list a", "| grep a", "--no-include-shadow-trails"])
+  func `a call that leaves things out proves no absence`(_ options: String) {
+    let text = """
+      $ aws sts get-caller-identity
+      {"UserId": "A", "Account": "123456789012", "Arn": "arn:aws:iam::123456789012:user/a"}
+      $ aws cloudtrail describe-trails \(options)
+      {"trailList": []}
+      """
+    #expect(Self.bundle(text).trails(of: "123456789012").gap?.kind == .excerpt)
+  }
+
+  @Test func `a collection of CloudSploit is read by its members`() throws {
+    let arn = "arn:aws:cloudtrail:us-east-1:111122223333:trail/t"
+    let text = """
+      {"cloudtrail": {
+        "describeTrails": {"us-east-1": {"data": [{"TrailARN": "\(arn)", "Name": "t"}]}},
+        "getTrailStatus": {"us-east-1": {"\(arn)": {"data": {"IsLogging": true}}}}}}
+      """
+    let bundle = Self.bundle(text, "collection.json")
+    let trail = try #require(ARN(arn))
+    guard case .found(let status) = bundle.status(of: trail, seenFrom: "111122223333") else {
+      Issue.record("the status is not tied to its trail")
+      return
+    }
+    #expect(status.isLogging == true)
+    #expect(bundle.trails(of: "111122223333").gap?.kind == .excerpt)
+  }
+
+  @Test func `whose credentials were used and which regions there are is no problem`() {
+    let bundle = EvidenceBundle([
+      EvidenceFile(
+        path: "sts.json",
+        text: #"{"UserId": "A", "Account": "123456789012", "Arn": "arn:aws:iam::1:user/a"}"#),
+      EvidenceFile(path: "regions.json", text: #"{"Regions": [{"RegionName": "us-east-1"}]}"#),
+    ])
+    #expect(bundle.problems.isEmpty)
+    #expect(bundle.entries.map(\.command) == ["describe-regions", "get-caller-identity"])
+    #expect(!bundle.hasEvidence)
+  }
+
+  @Test func `alarms of a kind that was not asked for prove nothing`() {
+    let call = "$ aws cloudwatch describe-alarms --region us-east-1 --alarm-types CompositeAlarm"
+    let text = """
+      $ aws sts get-caller-identity
+      {"UserId": "A", "Account": "123456789012", "Arn": "arn:aws:iam::123456789012:user/a"}
+      \(call)
+      \(Self.alarms)
+      """
+    let bundle = Self.bundle(text)
+    #expect(bundle.metricAlarms(account: "123456789012", region: "us-east-1").gap != nil)
+    #expect(bundle.compositeAlarms(account: "123456789012", region: "us-east-1").gap == nil)
+  }
+}

@@ -1,0 +1,137 @@
+import EvidenceJSON
+import TestSupport
+import Testing
+
+@testable import AWSEvidence
+
+@Suite struct TranscriptTests {
+  struct Prompt: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let line: String
+    init(_ name: String, _ line: String) {
+      testDescription = name
+      self.line = line
+    }
+  }
+
+  private static let words = ["aws", "cloudtrail", "get-trail-status", "--name", "my trail/x"]
+
+  private static func calls(_ text: String) -> [TranscriptCall] {
+    Transcript(Array(text.utf8))?.calls ?? []
+  }
+
+  private static func output(_ call: TranscriptCall?, _ text: String) -> String? {
+    call?.slice.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+  }
+
+  private static let command = "aws cloudtrail get-trail-status --name 'my trail/x'"
+
+  @Test(arguments: [
+    Prompt("bare command", command),
+    Prompt("bash", "$ \(command)"),
+    Prompt("bash with a user", "user@host:~/evidence$ \(command)"),
+    Prompt("bash of Red Hat", "[user@host dir]$ \(command)"),
+    Prompt("root", "root@host:/# \(command)"),
+    Prompt("zsh", "user@host ~ % \(command)"),
+    Prompt("oh-my-zsh", "➜  ~ \(command)"),
+    Prompt("starship", "❯ \(command)"),
+    Prompt("virtual environment", "(venv) user@host:~$ \(command)"),
+    Prompt("PowerShell", "PS C:\\Users\\me> \(command)"),
+    Prompt("PowerShell on Linux", "PS /home/me> \(command)"),
+    Prompt("cmd", "C:\\Users\\me>aws cloudtrail get-trail-status --name \"my trail/x\""),
+    Prompt("trace of a script", "+ \(command)"),
+    Prompt("auditree", "[2026-04-09T10:19:19.1] user@host:dir$ \(command)"),
+    Prompt("assignments before it", "$ AWS_PROFILE=audit AWS_PAGER= \(command)"),
+    Prompt("colours", "\u{1B}[32muser@host\u{1B}[0m:\u{1B}[34m~\u{1B}[0m$ \(command)"),
+    Prompt("bracketed paste", "\u{1B}[?2004huser@host:~$ \(command)\u{1B}[?2004l"),
+    Prompt("bash over two lines", "$ aws cloudtrail get-trail-status \\\n> --name 'my trail/x'"),
+    Prompt(
+      "PowerShell over two lines",
+      "PS C:\\> aws cloudtrail get-trail-status `\n>> --name 'my trail/x'"),
+    Prompt(
+      "cmd over two lines",
+      "C:\\>aws cloudtrail get-trail-status ^\nMore? --name \"my trail/x\""),
+    Prompt("errors thrown away", "$ \(command) 2>/dev/null"),
+    Prompt("errors joined", "$ \(command) 2>&1"),
+    Prompt("laid out by jq", "$ \(command) | jq ."),
+  ])
+  func `a command line is read behind its prompt`(_ prompt: Prompt) {
+    for end in ["\n", "\r\n"] {
+      let text = (prompt.line + "\n\n{\"IsLogging\": true}\n0\n").replacing("\n", with: end)
+      let calls = Self.calls(text)
+      #expect(calls.map(\.words) == [Self.words])
+      #expect(calls.first?.isFiltered == false)
+      #expect(calls.first?.isRedirected == false)
+      #expect(Self.output(calls.first, text) == #"{"IsLogging": true}"#)
+    }
+  }
+
+  @Test(arguments: [
+    "aws is a cloud", "# aws s3 holds buckets", "\"$ aws sns list-topics\": 1", "$ ls aws", "",
+    "- see aws docs for more-details", "{\"a\": \"$ aws sns list-topics\"}",
+  ])
+  func `other lines are no command lines`(_ line: String) {
+    #expect(Transcript(Array(line.utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    "| jq '.MetricAlarms[]'", "| grep Alarm", "; cat other.json", "&& aws sts get-caller-identity",
+    "| head -n 20",
+  ])
+  func `what another program may have changed is marked`(_ rest: String) {
+    let calls = Self.calls("$ aws cloudwatch describe-alarms \(rest)\n{}\n")
+    #expect(calls.first?.isFiltered == true)
+  }
+
+  @Test func `an output in a file is not looked for in the transcript`() {
+    let calls = Self.calls("$ aws cloudwatch describe-alarms > alarms.json\n$ cat x\n{}\n")
+    #expect(calls.first?.isRedirected == true)
+    #expect(calls.first?.slice == nil)
+  }
+
+  @Test func `what looks like a prompt inside an output is its text`() {
+    let text = "$ aws logs describe-metric-filters\n{\"a\": \"\n$ aws sns list-topics\n\"}\n"
+    #expect(Self.calls(text).count == 1)
+  }
+
+  @Test func `JSON behind other text or another command is not the call's`() {
+    let text = "$ aws cloudwatch describe-alarms\nfailed\n$ cat x.json\n{\"MetricAlarms\": []}\n"
+    let transcript = Transcript(Array(text.utf8))
+    #expect(transcript?.calls.first?.slice == nil)
+    #expect(transcript?.strays.map(\.line) == [4])
+  }
+
+  @Test func `an output without an end is kept apart from the next call`() throws {
+    let text = "$ aws sns list-topics\n{\"Topics\": [\n$ aws cloudtrail describe-trails\n{}\n"
+    let calls = Self.calls(text)
+    #expect(calls.map(\.line) == [1, 3])
+    let slice = try #require(calls.first?.slice)
+    #expect(throws: JSONSyntaxError.self) { try slice.document(in: Array(text.utf8)) }
+  }
+
+  @Test func `a value is cited at its place in the whole text`() throws {
+    let text = "notes\n$ aws cloudtrail describe-trails\n{\n  \"trailList\": []}\n"
+    let slice = try #require(Self.calls(text).first?.slice)
+    let value = try slice.document(in: Array(text.utf8)).root["trailList"]
+    #expect(value?.position.line == 4)
+    #expect(value?.position.column == 16)
+  }
+
+  @Test(arguments: 0..<30)
+  func `random texts are read to their end`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces = [
+      "$ aws sns list-topics", "\n", "{", "}", "[", "]", "\"", "\\", "null", " ", "\u{1B}[0m", ">",
+      "| jq .", "é", "`", "^", "aws", "\r", "# ",
+    ]
+    let text = (0..<300).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+    let bytes = Array(text.utf8)
+    let transcript = Transcript(bytes)
+    for call in transcript?.calls ?? [] { #expect(call.output.upperBound <= bytes.count) }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["{", "{\n", "$ aws sns list-topics\n{\n"])
+  func `hostile texts take no more than linear time`(_ piece: String) {
+    _ = Transcript(Array(String(repeating: piece, count: 20_000).utf8))
+  }
+}
