@@ -1,0 +1,51 @@
+import AWSEvidence
+import AuditReports
+import TestSupport
+import Testing
+
+@testable import trailwitness
+
+/// The options that say how strictly evidence is taken.
+@Suite struct EvidenceOptionTests {
+  private static func options(_ words: String...) throws -> AuditOptions {
+    try AuditOptions(ParsedArguments(words, for: AuditCommand.specification))
+  }
+
+  @Test(arguments: [
+    ["--max-age", "30"], ["--as-of", "yesterday"], ["--as-of", "2026-02-30"],
+    ["--as-of", "2026-11-23T00:00:00Z"], ["--as-of", "2026-11-23", "--max-age", "-1"],
+    ["--as-of", "2026-11-23", "--max-age", "ten"],
+    ["--as-of", "2026-11-23", "--max-age", "99999999999999999999"],
+  ])
+  func `a date or an age that is none is refused`(_ words: [String]) throws {
+    let arguments = try ParsedArguments(words, for: AuditCommand.specification)
+    #expect(throws: UsageError.self) { try AuditOptions(arguments) }
+  }
+
+  @Test func `the options make the policy`() throws {
+    let options = try Self.options(
+      "--as-of", "2026-11-23", "--max-age", "30", "--strict-binding", "--inventory")
+    let asOf = try #require(EvidenceTime("2026-11-23"))
+    #expect(
+      options.policy
+        == EvidencePolicy(
+          refusesInferred: true,
+          maximumAge: MaximumAge(asOf: asOf, days: 30),
+          digestsAllFiles: true
+        ))
+    #expect(try Self.options().policy == EvidencePolicy())
+  }
+
+  @Test func `the inventory shows every file with its digest in every format`() throws {
+    let files = [EvidenceFile(path: "a.txt", text: "abc"), EvidenceFile(path: "b.md", text: "")]
+    let policy = EvidencePolicy(digestsAllFiles: true)
+    let report = try AuditCommand(
+      ParsedArguments(["--inventory"], for: AuditCommand.specification)
+    ).report(on: EvidenceBundle(files, policy: policy))
+    for format in ReportFormat.allCases {
+      let text = format.render(report)
+      #expect(text.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
+      #expect(text.contains("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
+    }
+  }
+}
