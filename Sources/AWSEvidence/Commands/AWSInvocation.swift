@@ -61,6 +61,9 @@ struct AWSInvocation: Hashable, Sendable {
   /// The region on the command line; `nil` leaves it to the configuration.
   var region: String? { options["--region"]?.first }
 
+  /// The profile on the command line; `nil` leaves it to the configuration.
+  var profile: String? { options["--profile"]?.first }
+
   /// The kinds of alarms that are asked for; `nil` asks for metric alarms only.
   var alarmTypes: [String]? { options["--alarm-types"] }
 

@@ -81,14 +81,21 @@ struct FileReading {
     let slices = transcript.calls.compactMap(\.slice)
     guard slices.reduce(0, { $0 + $1.bytesToRead }) <= Self.readingLimit * (text.count + 1 << 16)
     else { return read(slices, text, of: file) }
-    let account = Self.account(in: transcript, text)
+    var accounts: [String: String] = [:]
     for entry in transcript.calls where !entry.isRedirected {
       guard let invocation = AWSInvocation(entry.words) else { continue }
+      let profile = invocation.profile ?? entry.settings["AWS_PROFILE"] ?? ""
+      if let account = Self.account(named: invocation, entry, text) { accounts[profile] = account }
+      let region =
+        invocation.region ?? entry.settings["AWS_REGION"]
+        ?? entry.settings["AWS_DEFAULT_REGION"]
+      let isGuess = transcript.changesSettings && region == nil
       let call = RecordedCall(
         invocation,
-        account: account,
+        account: transcript.changesSettings ? nil : accounts[profile],
+        region: region,
         time: entry.time.flatMap { EvidenceTime($0) },
-        isFiltered: entry.isFiltered,
+        isFiltered: entry.isFiltered || isGuess,
         binding: .transcript
       )
       read(entry, call, text, of: file)
@@ -142,13 +149,17 @@ struct FileReading {
     )
   }
 
-  /// The one account that `get-caller-identity` names in a transcript; `nil` for none or several.
-  private static func account(in transcript: Transcript, _ text: [UInt8]) -> String? {
-    let accounts = transcript.calls.flatMap { entry -> [String] in
-      guard AWSInvocation(entry.words)?.operation == "get-caller-identity" else { return [] }
-      let answer = entry.slice.flatMap { try? $0.document(in: text) }
-      return [answer?.root["Account"]?.string].compactMap(\.self)
-    }
-    return Set(accounts.filter(AccountID.isValid)).only
+  /// The account that a call of `get-caller-identity` prints: that of the calls after it with the
+  /// same profile.
+  private static func account(
+    named invocation: AWSInvocation,
+    _ entry: TranscriptCall,
+    _ text: [UInt8]
+  ) -> String? {
+    guard invocation.operation == "get-caller-identity",
+      let answer = entry.slice.flatMap({ try? $0.document(in: text) }),
+      let account = answer.root["Account"]?.string
+    else { return nil }
+    return AccountID.isValid(account) ? account : nil
   }
 }

@@ -57,6 +57,40 @@ import Testing
     #expect(Self.bundle(text).trails(of: "123456789012").gap?.kind == .excerpt)
   }
 
+  private static func identity(_ account: String, _ options: String = "") -> String {
+    """
+    $ aws sts get-caller-identity \(options)
+    {"UserId": "A", "Account": "\(account)", "Arn": "arn:aws:iam::\(account):user/a"}
+
+    """
+  }
+
+  @Test func `each profile of a transcript has its own account`() {
+    let text =
+      Self.identity("123456789012") + Self.identity("210987654321", "--profile b")
+      + "$ AWS_PROFILE=b aws cloudtrail describe-trails\n{\"trailList\": []}\n"
+    #expect(Self.bundle(text).accounts == ["210987654321"])
+  }
+
+  @Test func `a region that is set for one call counts`() {
+    let text =
+      Self.identity("123456789012")
+      + "$ AWS_REGION=eu-west-1 aws cloudwatch describe-alarms\n\(Self.alarms)\n"
+    let bundle = Self.bundle(text)
+    #expect(bundle.metricAlarms(account: "123456789012", region: "eu-west-1").gap == nil)
+  }
+
+  @Test(arguments: [
+    "$ export AWS_PROFILE=b", "PS C:\\> $env:AWS_REGION = 'x'", "C:\\>set AWS_REGION=x",
+  ])
+  func `a session that changes its settings proves no absence by defaults`(_ change: String) {
+    let text =
+      Self.identity("123456789012") + change + "\n"
+      + "$ aws cloudtrail describe-trails\n{\"trailList\": []}\n"
+    let bundle = Self.bundle(text)
+    #expect(bundle.accounts.allSatisfy { bundle.trails(of: $0).gap != nil })
+  }
+
   @Test func `a collection of CloudSploit is read by its members`() throws {
     let arn = "arn:aws:cloudtrail:us-east-1:111122223333:trail/t"
     let text = """

@@ -3,6 +3,9 @@ struct PromptLine: Hashable, Sendable {
   /// The moment that the prompt shows, as it is written; `nil` when it shows none.
   let time: String?
 
+  /// The variables that were set for this command alone, such as `AWS_REGION`.
+  let settings: [String: String]
+
   /// What was typed, from `aws` on.
   let command: String
 
@@ -19,16 +22,14 @@ struct PromptLine: Hashable, Sendable {
   init?(_ line: String) {
     let line = line.drop { $0 == " " }
     if let command = Self.command(line) {
-      time = nil
-      self.command = command
+      self.init(command, time: nil)
       return
     }
     // oh-my-zsh puts the folder behind the arrow.
     if line.first == "➜", let place = line.prefix(Self.longestPrompt).firstRange(of: " aws "),
       let command = Self.command(line[place.lowerBound...])
     {
-      time = nil
-      self.command = command
+      self.init(command, time: nil)
       return
     }
     for mark in Self.marks {
@@ -37,28 +38,41 @@ struct PromptLine: Hashable, Sendable {
       guard !prompt.contains("\""), !prompt.contains("{"),
         let command = Self.command(line[place.upperBound...])
       else { continue }
-      time = Self.time(in: prompt)
-      self.command = command
+      self.init(command, time: Self.time(in: prompt))
       return
     }
     return nil
   }
 
+  private typealias Typed = (settings: [String: String], command: String)
+
+  private init(_ typed: Typed, time: String?) {
+    self.time = time
+    settings = typed.settings
+    command = typed.command
+  }
+
   /// The command, if a text begins with one: assignments and `sudo` may stand before it.
   ///
   /// Service and operation must look like the CLI's, so that prose about it is no command.
-  private static func command(_ text: Substring) -> String? {
+  private static func command(_ text: Substring) -> Typed? {
+    var settings: [String: String] = [:]
     var rest = text.drop { $0 == " " }
     while let word = rest.split(separator: " ", maxSplits: 1).first,
       ["sudo", "time", "command"].contains(String(word)) || isAssignment(word)
     {
+      if let setting = ShellWords(String(word)).words.first?.split(separator: "="),
+        setting.count == 2
+      {
+        settings[String(setting[0])] = String(setting[1])
+      }
       rest = rest.dropFirst(word.count).drop { $0 == " " }
     }
     let words = ShellWords(String(rest)).words
     guard let invocation = AWSInvocation(words), isName(invocation.service),
       isName(invocation.operation), invocation.operation.contains("-")
     else { return nil }
-    return String(rest)
+    return (settings, String(rest))
   }
 
   private static func isAssignment(_ word: Substring) -> Bool {

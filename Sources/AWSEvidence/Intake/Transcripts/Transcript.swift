@@ -10,6 +10,10 @@ struct Transcript: Sendable {
   /// JSON values that follow no command line of the AWS CLI.
   private(set) var strays: [JSONSlice] = []
 
+  /// Whether the session's own settings were changed, so that account and region of calls that do
+  /// not name them are anyone's guess.
+  let changesSettings: Bool
+
   /// How many values without an end are looked for; each costs a walk to the end of the text.
   private static let unfinishedLimit = 16
 
@@ -20,6 +24,9 @@ struct Transcript: Sendable {
 
   /// Reads a text in UTF-8; `nil` when no line is a command line of the AWS CLI.
   init?(_ text: [UInt8]) {
+    let plain = String(decoding: text, as: UTF8.self)
+    changesSettings = ["export AWS_", "$env:AWS_", "set AWS_", "setx AWS_", "Set-AWSCredential"]
+      .contains { plain.contains($0) }
     var cursor = TextCursor(offset: 0, line: 1)
     var open = false
     while cursor.offset < text.count {
@@ -56,6 +63,7 @@ struct Transcript: Sendable {
     calls.append(
       TranscriptCall(
         words: words.words,
+        settings: prompt.settings,
         line: start.line,
         isRedirected: words.isRedirected,
         isFiltered: words.isFiltered,

@@ -3,6 +3,9 @@ struct TranscriptCall: Hashable, Sendable {
   /// The words of the command line, from `aws` on, as the shell reads them.
   let words: [String]
 
+  /// The variables that were set for this command alone, such as `AWS_REGION`.
+  let settings: [String: String]
+
   /// The line of the prompt, counted from 1.
   let line: Int
 
