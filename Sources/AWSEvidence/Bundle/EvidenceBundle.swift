@@ -82,8 +82,10 @@ public struct EvidenceBundle: Sendable {
       isStrict: isStrict
     )
     trailsNamed = Self.trailsNamed(in: outputs)
-    let found = named.union(trailIndex.accounts).union(alarmIndex.accounts).sorted()
-    accounts = found.isEmpty && !outputs.isEmpty ? [Self.unknownAccount] : found
+    let found = named.union(trailIndex.accounts).union(alarmIndex.accounts)
+      .union(Self.accountsNamed(by: intake.excluded)).sorted()
+    let isNameless = found.isEmpty && !(outputs + intake.excluded).isEmpty
+    accounts = isNameless ? [Self.unknownAccount] : found
     let ledgers = [
       trailIndex.ledger, statusIndex.ledger, selectorIndex.ledger, filterIndex.ledger,
       alarmIndex.ledger, subscriptionIndex.ledger,

@@ -6,6 +6,10 @@ struct EvidenceIntake: Sendable {
   /// The outputs in the order of files and places.
   private(set) var outputs: [EvidenceOutput] = []
 
+  /// The outputs that are not used for being altered, too old or contradictory; their accounts are
+  /// still judged.
+  private(set) var excluded: [EvidenceOutput] = []
+
   /// Lines of the evidence list for everything that is no output.
   private(set) var others: [EvidenceEntry] = []
 
@@ -102,6 +106,7 @@ struct EvidenceIntake: Sendable {
 
   /// Lists an output that is not used; what it would have settled stays open.
   private mutating func exclude(_ output: EvidenceOutput) {
+    excluded.append(output)
     others.append(
       output.entry(account: output.path.account, region: output.path.region, binding: .unbound))
     for command in Set([output.command, output.call?.command].compactMap(\.self)) {

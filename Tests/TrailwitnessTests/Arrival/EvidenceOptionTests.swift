@@ -36,6 +36,15 @@ import Testing
     #expect(try Self.options().policy == EvidencePolicy())
   }
 
+  @Test func `evidence that is all too old or undated proves nothing`() throws {
+    let path = "\(EvidenceBundleTests.evidence)/narrowed-filter"
+    for age in ["0", "100000"] {
+      let words = [path, "--quiet", "--as-of", "2126-11-23", "--max-age", age]
+      let arguments = try ParsedArguments(words, for: AuditCommand.specification)
+      #expect(try AuditCommand(arguments).run() == .undecided)
+    }
+  }
+
   @Test func `the inventory shows every file with its digest in every format`() throws {
     let files = [EvidenceFile(path: "a.txt", text: "abc"), EvidenceFile(path: "b.md", text: "")]
     let policy = EvidencePolicy(digestsAllFiles: true)

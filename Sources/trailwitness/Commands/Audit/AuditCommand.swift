@@ -74,6 +74,8 @@ struct AuditCommand: Command {
     let counts = report.counts
     let line = options.failureLine
     guard line != .never else { return .proven }
+    // Where nothing was judged, nothing is proven.
+    guard counts.total > 0 else { return .undecided }
     if counts[.fail] > 0 { return .failed }
     if line != .fail, counts[.incomplete] > 0 { return .undecided }
     if line == .review, counts[.review] > 0 { return .undecided }
