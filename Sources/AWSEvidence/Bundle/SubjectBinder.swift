@@ -53,7 +53,10 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   /// Ties one of the anonymous outputs.
   func tie(_ output: EvidenceOutput) -> Tie {
     if let call = output.call, let subject = call.subject {
-      let named = named(by: [subject])
+      // A name is looked up in the region that is asked; only an ARN leads to another one.
+      let named = named(by: [subject]).filter {
+        ARN(subject) != nil || call.region == nil || call.region == $0.region
+      }
       guard !named.isEmpty else {
         return .unbound("its call asks for `\(subject)`, which is no \(noun) in the evidence")
       }

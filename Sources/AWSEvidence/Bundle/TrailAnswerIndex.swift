@@ -67,7 +67,9 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     if let account = output.path.account, account != arn.account, !viewers.contains(account) {
       return "the folder says account `\(account)`, the file says `\(arn)`"
     }
-    if let other = output.subject(otherThan: [arn.description, arn.name.text]) {
+    if let other = output.subject(otherThan: [
+      arn.description, String(arn.resource.split(separator: "/").last ?? ""),
+    ]) {
       return "its call asks for `\(other)`, the file says `\(arn)`"
     }
     let named = binder.subjects(namedBy: output)

@@ -61,6 +61,11 @@ struct AWSInvocation: Hashable, Sendable {
   /// The region on the command line; `nil` leaves it to the configuration.
   var region: String? { options["--region"]?.first }
 
+  /// Whether something else than AWS answers: sample data, or an endpoint of one's own.
+  var asksElsewhere: Bool {
+    options["--generate-cli-skeleton"] != nil || options["--endpoint-url"] != nil
+  }
+
   /// The profile on the command line; `nil` leaves it to the configuration.
   var profile: String? { options["--profile"]?.first }
 

@@ -17,6 +17,9 @@ struct RecordedCall: Sendable {
   /// How the answer was made to leave things out, such as `--query`; `nil` when it is whole.
   let narrowing: String?
 
+  /// Whether the answer may be something else than what AWS said, so that it shows nothing.
+  let isDoubtful: Bool
+
   /// The kinds of alarms that were asked for; `nil` asks for metric alarms only.
   let alarmTypes: [String]?
 
@@ -39,7 +42,8 @@ struct RecordedCall: Sendable {
     subject = invocation.subject
     self.account = account
     self.region = region ?? invocation.region
-    narrowing = invocation.narrowing ?? (isFiltered ? "a program behind it" : nil)
+    narrowing = invocation.narrowing
+    isDoubtful = isFiltered || invocation.asksElsewhere
     alarmTypes = invocation.alarmTypes
     self.time = time
     self.binding = binding
@@ -52,6 +56,7 @@ struct RecordedCall: Sendable {
     account = nil
     self.region = region
     narrowing = nil
+    isDoubtful = false
     alarmTypes = nil
     time = nil
     binding = .content

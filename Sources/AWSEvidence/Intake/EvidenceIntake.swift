@@ -130,6 +130,9 @@ struct EvidenceIntake: Sendable {
   /// Says how the call and what surrounds it disagree; `nil` when they do not.
   private func contradiction(of output: EvidenceOutput, _ path: EvidencePath) -> String? {
     guard let call = output.call else { return nil }
+    if call.isDoubtful {
+      return "the command line does not show that this is AWS's answer, or whose"
+    }
     if let named = call.command, named != output.command {
       return "the call is `\(named.rawValue)`, the output that of `\(output.command.rawValue)`"
     }

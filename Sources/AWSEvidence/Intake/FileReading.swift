@@ -89,7 +89,8 @@ struct FileReading {
       let region =
         invocation.region ?? entry.settings["AWS_REGION"]
         ?? entry.settings["AWS_DEFAULT_REGION"]
-      let isGuess = transcript.changesSettings && region == nil
+      let isStranger = !profile.isEmpty && accounts[profile] == nil && !accounts.isEmpty
+      let isGuess = (transcript.changesSettings && region == nil) || isStranger
       let call = RecordedCall(
         invocation,
         account: transcript.changesSettings ? nil : accounts[profile],

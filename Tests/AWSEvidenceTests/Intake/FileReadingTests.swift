@@ -46,7 +46,7 @@ import Testing
     #expect(bundle.entries.allSatisfy { $0.binding == .transcript })
   }
 
-  @Test(arguments: ["--query x", "--trail-name-list a", "| grep a", "--no-include-shadow-trails"])
+  @Test(arguments: ["--query x", "--trail-name-list a", "--no-include-shadow-trails"])
   func `a call that leaves things out proves no absence`(_ options: String) {
     let text = """
       $ aws sts get-caller-identity
@@ -89,6 +89,34 @@ import Testing
       + "$ aws cloudtrail describe-trails\n{\"trailList\": []}\n"
     let bundle = Self.bundle(text)
     #expect(bundle.accounts.allSatisfy { bundle.trails(of: $0).gap != nil })
+  }
+
+  @Test(arguments: [
+    "| sed s/a/b/", "; echo x", "--generate-cli-skeleton output", "--endpoint-url http://x",
+    "--profile other", "--region $R", "$(cat options)",
+  ])
+  func `an answer that may not be the account's is not used`(_ options: String) {
+    let text =
+      Self.identity("123456789012")
+      + "$ aws cloudtrail describe-trails \(options)\n{\"trailList\": []}\n"
+    let bundle = Self.bundle(text)
+    #expect(bundle.problems.map(\.id) == [.contradiction])
+    #expect(bundle.accounts.allSatisfy { bundle.trails(of: $0).gap != nil })
+  }
+
+  @Test(arguments: [("us-east-1", true), ("eu-west-1", false)])
+  func `a trail's name counts in the region that is asked`(_ region: String, _ isFound: Bool) {
+    let trails = SampleFolder.completeChain.texts[SampleFolder.trails] ?? ""
+    let selectors = SampleFolder.completeChain.texts[SampleFolder.selectors] ?? ""
+    let text = """
+      $ aws cloudtrail describe-trails --region us-east-1
+      \(trails)
+      $ aws cloudtrail get-trail-status --name management-events --region \(region)
+      {"IsLogging": true}
+      $ aws cloudtrail get-event-selectors --trail-name management-events --region us-east-1
+      \(selectors)
+      """
+    #expect(Self.bundle(text).problems.isEmpty == isFound)
   }
 
   @Test func `a collection of CloudSploit is read by its members`() throws {

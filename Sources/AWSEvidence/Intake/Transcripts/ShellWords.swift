@@ -12,11 +12,17 @@ struct ShellWords: Hashable, Sendable {
   /// Whether another command may have changed or added to what is shown.
   ///
   /// Programs that only lay JSON out or copy it change nothing.
+  ///
+  /// So may words that only the shell of that session knew.
   var isFiltered: Bool {
+    if words.contains(where: { $0.contains("$") || $0.contains("`") || $0.hasPrefix("@") }) {
+      return true
+    }
     guard let rest else { return false }
     let plain = rest.split(separator: " ").joined(separator: " ").lowercased()
-    return !Self.harmless.contains(plain) && !plain.hasPrefix("tee ")
-      && !plain.hasPrefix("tee-object ")
+    let isCopied = plain.hasPrefix("tee ") || plain.hasPrefix("tee-object ")
+    return !Self.harmless.contains(plain)
+      && !(isCopied && !plain.contains { "|;&".contains($0) })
   }
 
   private static let harmless: Set<String> = [
