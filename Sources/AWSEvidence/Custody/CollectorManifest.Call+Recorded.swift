@@ -12,6 +12,7 @@ extension CollectorManifest.Call {
         account: account,
         region: region,
         time: (finishedAt ?? startedAt).flatMap { EvidenceTime($0) },
+        isFiltered: invocation.region.map { $0 != region ?? $0 } ?? false,
         binding: .manifest
       )
     }

@@ -67,6 +67,13 @@ struct Custody: Sendable {
     return call
   }
 
+  /// Whether what the manifests say of the call of a file cannot be: two calls, or none of the CLI.
+  func doubtsCall(of path: String) -> Bool {
+    guard let known = audit.calls[AWSName(path)] else { return false }
+    guard let call = known else { return true }
+    return call.argv != nil && call.invocation == nil
+  }
+
   /// The SHA-256 of a file that a manifest lists with one; others are not hashed here.
   func digest(of path: String) -> String? { audit.inventory.digests[AWSName(path)] }
 }

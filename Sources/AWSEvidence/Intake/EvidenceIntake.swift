@@ -129,6 +129,9 @@ struct EvidenceIntake: Sendable {
 
   /// Says how the call and what surrounds it disagree; `nil` when they do not.
   private func contradiction(of output: EvidenceOutput, _ path: EvidencePath) -> String? {
+    if custody.doubtsCall(of: output.file) {
+      return "the manifests do not name one command line of the AWS CLI for it"
+    }
     guard let call = output.call else { return nil }
     if call.isDoubtful {
       return "the command line does not show that this is AWS's answer, or whose"
@@ -138,6 +141,11 @@ struct EvidenceIntake: Sendable {
     }
     if let account = call.account, let folder = path.account, folder != account {
       return "the call was made in account `\(account)`, the folder says `\(folder)`"
+    }
+    if call.binding == .manifest, let region = call.region, let folder = path.region,
+      folder != region
+    {
+      return "the call was made in region `\(region)`, the folder says `\(folder)`"
     }
     return nil
   }

@@ -73,6 +73,18 @@ import Testing
     #expect(problems.count == 1)
   }
 
+  @Test(arguments: [
+    #"["echo", "{}"]"#, #"["aws", "cloudtrail", "get-trail-status", "--region", "eu-west-1"]"#,
+  ])
+  func `a manifest whose command line cannot be is not followed`(_ argv: String) {
+    let call = #"""
+      {"path": "get-trail-status.json", "region": "us-east-1", "argv": \#(argv)}
+      """#
+    let bundle = EvidenceBundle(Self.files(manifest: call))
+    #expect(bundle.problems.map(\.id).contains(.contradiction))
+    #expect(bundle.entries.first { $0.file == Folder.status }?.binding == .unbound)
+  }
+
   @Test func `selectors of another trail than the call names are not used`() {
     let call = #"""
       {"path": "get-event-selectors.json",
