@@ -67,7 +67,7 @@ struct AlarmIndex: Sendable {
         || $0.region != output.path.region ?? $0.region
     }
     if let stranger {
-      let place = "account `\(stranger.account)`, region `\(stranger.region)`"
+      let place = "account \(name: stranger.account), region \(name: stranger.region)"
       return ledger.refuse(output, .contradiction, "the alarms are of \(place), the path is not")
     }
     if !named.isEmpty { return add(output, to: named, .content) }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// What became of the outputs of one command: lines of the evidence list, problems, and what is
 /// left open where nothing was tied.
@@ -35,7 +36,7 @@ struct BindingLedger: Sendable {
     _ reason: String
   ) {
     unbound.append(output.place.citation)
-    problems.append(output.problem(id, "`\(output.command.rawValue)`: \(reason)"))
+    problems.append(output.problem(id, "\(name: output.command.rawValue): \(reason)"))
     entries.append(
       output.entry(account: output.path.account, region: output.path.region, binding: .unbound)
     )

@@ -53,7 +53,7 @@ struct MetricFilterIndex: Sendable {
     if let other = names.first(where: { output.subject(otherThan: [$0]) != nil }) {
       let asked = output.call?.subject ?? ""
       return ledger.refuse(
-        output, .contradiction, "its call asks for `\(asked)`, a filter is of `\(other)`")
+        output, .contradiction, "its call asks for \(name: asked), a filter is of \(name: other)")
     }
     if Self.isOfRegion(output) { return takeInRegion(output, claim, names, binder) }
     guard names.isEmpty else { return takeIn(output, claim, names, binder) }

@@ -58,7 +58,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
         ARN(subject) != nil || call.region == nil || call.region == $0.region
       }
       guard !named.isEmpty else {
-        return .unbound("its call asks for `\(subject)`, which is no \(noun) in the evidence")
+        return .unbound("its call asks for \(name: subject), which is no \(noun) in the evidence")
       }
       return tie(output, to: named, call.binding)
     }

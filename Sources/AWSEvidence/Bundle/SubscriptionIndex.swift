@@ -70,14 +70,14 @@ struct SubscriptionIndex: Sendable {
     _ known: [ARN: [EvidencePath]]
   ) -> String? {
     if let topic = topics.first(where: { output.subject(otherThan: [$0.description]) != nil }) {
-      return "its call asks for `\(output.call?.subject ?? "")`, the file says `\(topic)`"
+      return "its call asks for \(name: output.call?.subject ?? ""), the file says \(name: topic)"
     }
     guard let account = output.path.account else { return nil }
     let stranger = topics.sorted { $0.name < $1.name }.first { topic in
       topic.account != account
         && !(known[topic] ?? []).contains { ($0.account ?? account) == account }
     }
-    return stranger.map { "the folder says account `\(account)`, the file says `\($0)`" }
+    return stranger.map { "the folder says account \(name: account), the file says \(name: $0)" }
   }
 
   private mutating func add(

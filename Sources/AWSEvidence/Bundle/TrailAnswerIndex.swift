@@ -65,16 +65,16 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     _ viewers: Set<String>
   ) -> String? {
     if let account = output.path.account, account != arn.account, !viewers.contains(account) {
-      return "the folder says account `\(account)`, the file says `\(arn)`"
+      return "the folder says account \(name: account), the file says \(name: arn)"
     }
     if let other = output.subject(otherThan: [
       arn.description, String(arn.resource.split(separator: "/").last ?? ""),
     ]) {
-      return "its call asks for `\(other)`, the file says `\(arn)`"
+      return "its call asks for \(name: other), the file says \(name: arn)"
     }
     let named = binder.subjects(namedBy: output)
     guard let other = named.first, !named.contains(arn) else { return nil }
-    return "the path says `\(other)`, the file says `\(arn)`"
+    return "the path says \(name: other), the file says \(name: arn)"
   }
 
   private mutating func accept(_ output: EvidenceOutput, for arn: ARN, _ binding: EvidenceBinding) {

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The trails of each account, as `describe-trails` shows them.
 struct TrailIndex: Sendable {
@@ -58,7 +59,7 @@ struct TrailIndex: Sendable {
       if let stranger = claim.items.first(where: {
         $0.arn.account != account && $0.isOrganizationTrail != true
       }) {
-        let names = "the folder says `\(account)`, the trail says `\(stranger.arn.account)`"
+        let names = "the folder says \(name: account), the trail says \(name: stranger.arn.account)"
         ledger.refuse(output, .contradiction, names)
         return nil
       }

@@ -1,5 +1,24 @@
+import EvidenceJSON
+
 /// A command to be run for evidence, with all names filled in.
 public struct EvidenceRequest: Hashable, Sendable {
+  /// A name that stands in no command line, since AWS allows no such name.
+  ///
+  /// It comes from evidence that somebody made up or damaged, and could mean anything to a shell or
+  /// to the AWS CLI.
+  public struct DisallowedName: Error, Hashable {
+    /// What it would be the name of.
+    public let kind: NameKind
+
+    /// The name as the evidence has it.
+    public let name: AWSName
+
+    /// Why no command is printed: one clause without a full stop.
+    package var reason: String {
+      "no command is printed, since no name of \(kind.noun) is written so: \(name: name)"
+    }
+  }
+
   /// The command.
   public let command: AWSCommand
 
@@ -25,15 +44,31 @@ public struct EvidenceRequest: Hashable, Sendable {
     self.region = region
   }
 
-  /// The command line, quoted for a POSIX shell.
-  public var commandLine: String { command.commandLine(subject: subject, region: region) }
+  /// The command line, quoted for a POSIX shell; `nil` when there is a ``disallowedName``.
+  public var commandLine: String? { try? checked.get() }
+
+  /// The first name of the request that AWS's rules do not allow; `nil` when it allows all.
+  public var disallowedName: DisallowedName? {
+    if case .failure(let name) = checked { name } else { nil }
+  }
+
+  /// The command line, or the name for which none is printed.
+  package var checked: Result<String, DisallowedName> {
+    let names = [
+      (NameKind.account, account), (.region, region), (command.subjectKind, subject),
+    ]
+    for case (let kind?, let name?) in names where !kind.allows(name) {
+      return .failure(DisallowedName(kind: kind, name: AWSName(name)))
+    }
+    return .success(command.commandLine(subject: subject, region: region))
+  }
 
   /// The file to save the output in, by the recommended layout, so that its path ties it.
   public var file: String {
     let name = "\(command.service)-\(command.rawValue)"
     // An ARN's region is text from evidence: without dots it cannot lead out of the folder.
     let folders = [account, region].compactMap(\.self).map {
-      PercentEncoding.encoded($0).replacing(".", with: "%2E")
+      PercentEncoding.encoded($0).replacingScalar(".", with: "%2E")
     }
     let parameter = subject.map { "/" + PercentEncoding.encoded($0) } ?? ""
     return (folders + [name + parameter + ".json"]).joined(separator: "/")

@@ -11,7 +11,7 @@ extension CollectorManifest {
       throw ManifestFault(error)
     }
     if let key = document.duplicateKeys.first {
-      let message = "the member `\(key.string ?? "")` stands here for a second time"
+      let message = "the member \(name: key.string ?? "") stands here for a second time"
       throw ManifestFault(message, at: key.position)
     }
     return document.root
@@ -20,7 +20,7 @@ extension CollectorManifest {
   /// Sees to it that a manifest which names its schema is one that is known here.
   static func checkSchema(of root: JSONValue) throws(ManifestFault) {
     if let name = root["schema"], !name.isNull, !name.isString(schema) {
-      throw ManifestFault("`schema`: expected `\(schema)`", at: name.position)
+      throw ManifestFault("`schema`: expected \(name: schema)", at: name.position)
     }
     if let version = root["schema_version"], !version.isNull, version.integer != 1 {
       throw ManifestFault("`schema_version`: only version 1 is known", at: version.position)

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// Whether the files are those that were collected, as the manifests among them tell.
 ///
@@ -32,7 +33,7 @@ struct Custody: Sendable {
       guard case .bytes = file.content, !lists.contains(AWSName(file.path)),
         audit.standings[AWSName(file.path)] == nil, let manifest = audit.cover(of: file.path)
       else { continue }
-      audit.add(.notListed, file.path, "the file is not listed in `\(manifest)`")
+      audit.add(.notListed, file.path, "the file is not listed in \(name: manifest)")
     }
     self.init(audit, lists: lists)
   }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The comparison of files with the lists among them.
 ///
@@ -67,12 +68,12 @@ struct CustodyAudit: Sendable {
   /// Follows a claim and tells whether it was verified.
   private mutating func follow(_ claim: CustodyClaim, of list: CustodyList) -> Bool {
     guard case .file(let path) = claim.path else {
-      let message = "`\(claim.written)` names no file in the folder of `\(list.file)`"
+      let message = "\(name: claim.written) names no file in the folder of \(name: list.file)"
       miss(claim, AWSName(claim.written), of: list, message)
       return false
     }
     guard inventory.holds(path) else {
-      miss(claim, path, of: list, "`\(path)` is listed in `\(list.file)` but not there")
+      miss(claim, path, of: list, "\(name: path) is listed in \(name: list.file) but not there")
       return false
     }
     if claim.isRequired, let call = claim.call { remember(call, path) }
@@ -93,7 +94,7 @@ struct CustodyAudit: Sendable {
       standings[path] = .failedCall(claim.citation)
       add(
         .commandFailed, path.text,
-        "there is an answer, though `\(claim.manifest)` says \(status(call))")
+        "there is an answer, though \(name: claim.manifest) says \(status(call))")
     case (.verified?, _): return
     case (let known, _):
       if claim.sha256 != nil {
@@ -152,14 +153,14 @@ struct CustodyAudit: Sendable {
     {
       return
     }
-    let message = "there is no `\(path)`: the manifest says \(status(call))"
+    let message = "there is no \(name: path): the manifest says \(status(call))"
     add(.commandFailed, list.file, line: citation.line, column: citation.column, message)
   }
 
   private mutating func report(_ fault: ManifestFault, of list: CustodyList) {
     add(.badManifest, list.file, line: fault.line, column: fault.column, fault.message)
     let place = Citation(file: list.file, pointer: "", line: fault.line, column: fault.column)
-    let message = "the manifest `\(list.file)` could not be read: \(fault.message)"
+    let message = "the manifest \(name: list.file) could not be read: \(fault.message)"
     breaches.append(
       CustodyBreach(folder: list.folder, citation: place, message: message, request: nil))
   }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The files by their paths, each hashed at most once.
 struct CustodyInventory: Sendable {
@@ -35,12 +36,13 @@ struct CustodyInventory: Sendable {
   mutating func objection(to claim: CustodyClaim, _ path: AWSName) -> String? {
     guard claim.sha256 != nil || claim.bytes != nil else { return nil }
     guard let size = bytes(of: path)?.count else {
-      return "`\(path)` could not be read, so it cannot be compared with `\(claim.manifest)`"
+      return "\(name: path) could not be read, so it cannot be compared with "
+        + "\(name: claim.manifest)"
     }
     if let listed = claim.bytes, listed != size {
-      return "`\(path)` has \(size) bytes, but `\(claim.manifest)` lists it with \(listed)"
+      return "\(name: path) has \(size) bytes, but \(name: claim.manifest) lists it with \(listed)"
     }
     guard let listed = claim.sha256, listed != digest(of: path) else { return nil }
-    return "the SHA-256 of `\(path)` is not the one that `\(claim.manifest)` lists"
+    return "the SHA-256 of \(name: path) is not the one that \(name: claim.manifest) lists"
   }
 }

@@ -137,15 +137,16 @@ struct EvidenceIntake: Sendable {
       return "the command line does not show that this is AWS's answer, or whose"
     }
     if let named = call.command, named != output.command {
-      return "the call is `\(named.rawValue)`, the output that of `\(output.command.rawValue)`"
+      let other = output.command.rawValue
+      return "the call is \(name: named.rawValue), the output that of \(name: other)"
     }
     if let account = call.account, let folder = path.account, folder != account {
-      return "the call was made in account `\(account)`, the folder says `\(folder)`"
+      return "the call was made in account \(name: account), the folder says \(name: folder)"
     }
     if call.binding == .manifest, let region = call.region, let folder = path.region,
       folder != region
     {
-      return "the call was made in region `\(region)`, the folder says `\(folder)`"
+      return "the call was made in region \(name: region), the folder says \(name: folder)"
     }
     return nil
   }
@@ -209,7 +210,7 @@ struct EvidenceIntake: Sendable {
       file: file.path,
       line: key.position.line,
       column: key.position.column,
-      message: "the member `\(key.string ?? "")` stands here for a second time"
+      message: "the member \(name: key.string ?? "") stands here for a second time"
     )
   }
 }

@@ -1,7 +1,17 @@
 /// A command whose output would settle what the evidence leaves open.
 public struct MissingEvidence: Hashable, Sendable {
-  /// The command line, with real names and the region filled in and quoted for a POSIX shell.
-  public let command: String
+  /// The command, or why none is printed.
+  public enum Question: Hashable, Sendable {
+    /// The command line, with real names and the region filled in and quoted for a POSIX shell.
+    case command(String)
+
+    /// No command line, because of what this clause without a full stop says: the evidence has a
+    /// name for the command that AWS does not allow.
+    case withheld(because: String)
+  }
+
+  /// The command, or why none is printed.
+  public let question: Question
 
   /// What the output would decide: one sentence without a full stop.
   public let reason: String
@@ -12,9 +22,29 @@ public struct MissingEvidence: Hashable, Sendable {
   /// The file to save the output in, below the evidence folder; `nil` when any name will do.
   public let file: String?
 
+  /// The command line; `nil` when none is printed.
+  public var command: String? {
+    if case .command(let command) = question { command } else { nil }
+  }
+
+  /// Why no command line is printed; `nil` when there is one.
+  public var withheld: String? {
+    if case .withheld(let clause) = question { clause } else { nil }
+  }
+
   /// Creates a missing command.
   public init(command: String, reason: String, account: String? = nil, file: String? = nil) {
-    self.command = command
+    self.init(.command(command), reason: reason, account: account, file: file)
+  }
+
+  /// Creates a missing command, or says why it is not printed.
+  public init(
+    _ question: Question,
+    reason: String,
+    account: String? = nil,
+    file: String? = nil
+  ) {
+    self.question = question
     self.reason = reason
     self.account = account
     self.file = file

@@ -63,7 +63,11 @@ enum JSONFinding {
   }
 
   private static func tree(_ missing: MissingEvidence) -> JSONTree {
-    .object(of: ["command": .string(missing.command), "reason": .string(missing.reason)])
+    .object(of: [
+      "command": missing.command.map(JSONTree.string),
+      "withheld": missing.withheld.map(JSONTree.string),
+      "reason": .string(missing.reason),
+    ])
   }
 
   private static func tree(_ advisory: Advisory) -> JSONTree {

@@ -68,8 +68,18 @@ struct MarkdownFinding: Sendable {
     guard !finding.missing.isEmpty else { return [] }
     let title = ["#### Evidence that is missing"]
     guard isAlone else { return [title] + missingInBrief }
-    let lines = finding.missing.flatMap { ["# \($0.reason)", $0.command] }
-    return [title, Markdown.fence("sh", lines)]
+    let lines = finding.missing.flatMap { missing in
+      missing.command.map { ["# \(missing.reason)", $0] } ?? []
+    }
+    return [title] + (lines.isEmpty ? [] : [Markdown.fence("sh", lines)]) + withheld
+  }
+
+  /// What is missing but asked for by no command.
+  private var withheld: [[String]] {
+    let items = finding.missing.compactMap { missing in
+      missing.withheld.map { "- \(Markdown.sentence("\($0); it \(missing.reason)".sentence))" }
+    }
+    return items.isEmpty ? [] : [items]
   }
 
   /// What the missing outputs would decide; their commands stand once for all findings.

@@ -87,14 +87,27 @@ struct MarkdownOverview: Sendable {
 
   private var open: [[String]] {
     let title = ["## What would change the verdicts"]
-    let commands = OpenCommand.all(of: report)
-    guard !commands.isEmpty else { return [title, nothingMissing] }
-    let lines = commands.flatMap { open in
-      open.reasons.map { "# \($0)" } + ["# for \(open.waiting(by: order))", open.command, ""]
+    let all = OpenCommand.all(of: report)
+    guard !all.isEmpty else { return [title, nothingMissing] }
+    return [title] + commands(all) + withheld(all.compactMap { $0.withheld(by: order) })
+  }
+
+  private func commands(_ all: [OpenCommand]) -> [[String]] {
+    let commands = all.compactMap { open in open.command.map { (open, $0) } }
+    guard !commands.isEmpty else { return [] }
+    let lines = commands.flatMap { open, command in
+      open.reasons.map { "# \($0)" } + ["# for \(open.waiting(by: order))", command, ""]
     }
     let count = commands.count.counted("command")
     let text = ["The output of \(count) is missing and would settle what is unknown."]
-    return [title, text, Markdown.fence("sh", lines.dropLast())]
+    return [text, Markdown.fence("sh", lines.dropLast())]
+  }
+
+  /// What is missing but asked for by no command, since a name in it is none that AWS allows.
+  private func withheld(_ clauses: [String]) -> [[String]] {
+    guard !clauses.isEmpty else { return [] }
+    let text = ["For this, no command can be printed:"]
+    return [text, clauses.map { "- \(Markdown.sentence($0.sentence))" }]
   }
 
   private var nothingMissing: [String] {

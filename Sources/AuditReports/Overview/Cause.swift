@@ -21,7 +21,7 @@ struct Cause: Hashable, Sendable {
   let files: [String]
 
   /// The commands that would show the subject; empty when there is one.
-  let commands: [String]
+  let commands: [MissingEvidence.Question]
 
   /// Finds what a finding comes from; `nil` when there is nothing to settle.
   ///
@@ -37,6 +37,6 @@ struct Cause: Hashable, Sendable {
     let list = deciding?.subject == nil ? deciding?.step : nil
     wording = list == nil ? finding.reason : finding.reason.withoutNames
     files = Set(list?.citations.map(\.file) ?? []).sorted()
-    commands = list?.missing.map(\.command) ?? []
+    commands = list?.missing.map(\.question) ?? []
   }
 }

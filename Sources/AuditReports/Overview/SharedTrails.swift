@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The heads of chains that the controls of one account share.
 struct SharedTrails: Sendable {
@@ -31,6 +32,6 @@ struct SharedTrails: Sendable {
   }
 
   private static func label(of head: SharedTrail.Head) -> String {
-    head.resources.trail.map { "trail `\($0.resourceName)`" } ?? "trails"
+    head.resources.trail.map { "trail \(name: $0.resourceName)" } ?? "trails"
   }
 }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Replaces the names in a command line that is quoted for a POSIX shell.
 enum CommandRedactor {
   /// The command line with the values of its options replaced; the first three words stay.
@@ -5,13 +7,13 @@ enum CommandRedactor {
     guard let words = words(of: command) else { return texts.redacted(command, .name) }
     var option = ""
     let redacted = words.enumerated().map { index, word in
-      if word.hasPrefix("--") { option = word }
+      if word.starts(withScalars: "--") { option = word }
       let stays =
-        index < 3 || word.hasPrefix("--") || ["--output", "--alarm-types"].contains(option)
-        || AWSVocabulary.isRegion(word)
+        index < 3 || word.starts(withScalars: "--")
+        || ["--output", "--alarm-types"].contains(option) || AWSVocabulary.isRegion(word)
       return stays ? word : texts.redacted(word, .name)
     }
-    return redacted == words ? command : redacted.map(quoted).joined(separator: " ")
+    return redacted == words ? command : redacted.map(ShellWord.posix).joined(separator: " ")
   }
 
   /// The words as the shell reads them; `nil` for a quote that is never closed.
@@ -39,13 +41,5 @@ enum CommandRedactor {
       }
     }
     return isQuoted || isEscaped ? nil : words + (word.map { [$0] } ?? [])
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy {
-      ($0.isWordByte && $0 < 0x80) || ":-./_,@".utf8.contains($0)
-    }
-    guard !isPlain || word.isEmpty else { return word }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

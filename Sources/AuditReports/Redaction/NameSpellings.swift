@@ -1,11 +1,14 @@
+import EvidenceJSON
+
 /// The ways in which a name may stand in a report.
 enum NameSpellings {
   /// The name itself first, then how paths, JSON, pointers, file names and shells write it.
   static func all(of name: String) -> [String] {
     [
       name, percentEncoded(name), jsonEscaped(name),
-      name.replacing("~", with: "~0").replacing("/", with: "~1"),
-      sanitised(name), name.replacing("'", with: "'\\''"),
+      name.replacingScalar("~", with: "~0").replacingScalar("/", with: "~1"),
+      sanitised(name), name.replacingScalar("'", with: "'\\''"),
+      name.replacingScalar("`", with: #"\u{60}"#),
     ]
   }
 
@@ -53,12 +56,12 @@ enum NameSpellings {
 
   /// The name as scripts make it fit for a file: everything unusual becomes `_`.
   private static func sanitised(_ name: String) -> String {
-    String(
-      name.map { character in
-        let isPlain = character.isASCII && (character.isLetter || character.isNumber)
-        return isPlain || "_.-".contains(character) ? character : "_"
-      }
-    )
+    var sanitised = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isPlain = scalar.isASCIILetter || scalar.isASCIIDigit || "_.-".contains(scalar: scalar)
+      sanitised.append(isPlain ? scalar : "_")
+    }
+    return String(sanitised)
   }
 }
 

@@ -121,8 +121,13 @@ struct ReportRedactor: Sendable {
   }
 
   private mutating func missing(_ missing: MissingEvidence) -> MissingEvidence {
-    MissingEvidence(
-      command: CommandRedactor.redacted(missing.command, &texts),
+    let question: MissingEvidence.Question =
+      switch missing.question {
+      case .command(let line): .command(CommandRedactor.redacted(line, &texts))
+      case .withheld(let clause): .withheld(because: texts.redacted(clause, .sentence))
+      }
+    return MissingEvidence(
+      question,
       reason: texts.redacted(missing.reason, .sentence),
       account: missing.account.map { id($0) },
       file: missing.file.map { PathRedactor.redacted($0, &texts) }

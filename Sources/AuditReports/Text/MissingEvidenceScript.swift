@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 
 /// The commands that a report still waits for, as a shell script in the order to run them.
 ///
@@ -40,11 +41,17 @@ public struct MissingEvidenceScript: Sendable {
     }
     let sorted = all.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) }
     var seen: Set<[String]> = []
-    return sorted.filter { seen.insert([$0.evidence.account ?? "", $0.evidence.command]).inserted }
+    return sorted.filter { entry in
+      let key = Self.key(entry)
+      return seen.insert([key[0], key[2]]).inserted
+    }
   }
 
   private static func key(_ entry: Entry) -> [String] {
-    [entry.evidence.account ?? "", String(entry.step), entry.evidence.command]
+    [
+      entry.evidence.account ?? "", String(entry.step),
+      entry.evidence.command ?? entry.evidence.withheld ?? "",
+    ]
   }
 
   private var body: [String] {
@@ -63,15 +70,18 @@ public struct MissingEvidenceScript: Sendable {
 
   private static func lines(_ evidence: MissingEvidence) -> [String] {
     let comment = "# \(evidence.reason.visible)"
-    guard let file = evidence.file else { return [comment, evidence.command.visible] }
-    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-    let redirected = "\(evidence.command.visible) > \(quoted(file))"
+    guard let command = evidence.command else {
+      return [comment, "# \(evidence.withheld?.visible ?? "")"]
+    }
+    guard let file = evidence.file else { return [comment, command.visible] }
+    let folder = file.split(atScalar: "/", omittingEmpty: true).dropLast().joined(separator: "/")
+    let redirected = "\(command.visible) > \(quoted(file))"
     return folder.isEmpty
       ? [comment, redirected] : [comment, "mkdir -p \(quoted(folder))", redirected]
   }
 
   /// A word in single quotes, as a POSIX shell reads it back unchanged.
   private static func quoted(_ word: String) -> String {
-    "'" + word.visible.replacing("'", with: "'\\''") + "'"
+    ShellWord.posixQuoted(word.visible)
   }
 }

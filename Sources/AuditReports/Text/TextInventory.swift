@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The list of all files with size, digest, command and tie.
 struct TextInventory: Sendable {
@@ -12,7 +13,7 @@ struct TextInventory: Sendable {
   }
 
   private func lines(_ entry: EvidenceEntry) -> [String] {
-    let command = entry.command.map { "`\($0)`" } ?? "no output that matters here"
+    let command = entry.command.map { "\(name: $0)" } ?? "no output that matters here"
     let place = [entry.account, entry.region, entry.subject].compactMap(\.self)
       .joined(separator: ", ")
     let binding = entry.binding == .unbound ? "unbound" : "bound by \(entry.binding.rawValue)"

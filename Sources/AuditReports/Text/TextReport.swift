@@ -56,17 +56,22 @@ struct TextReport: Sendable {
   }
 
   private var open: [String] {
-    let commands = OpenCommand.all(of: report)
-    guard !commands.isEmpty else { return [] }
-    let count = commands.count.counted("command")
+    let all = OpenCommand.all(of: report)
+    let commands = all.flatMap(lines)
+    let withheld = all.compactMap { $0.withheld(by: order) }.map { "  - \($0.visible)" }
+    let count = (all.count - withheld.count).counted("command")
     let title = "To settle what is unknown, save the output of \(count):"
-    return [style.paint(title, .strong)] + commands.flatMap(lines)
+    let rest = "What no command can be printed for:"
+    return (commands.isEmpty ? [] : [style.paint(title, .strong)] + commands)
+      + (commands.isEmpty || withheld.isEmpty ? [] : [""])
+      + (withheld.isEmpty ? [] : [style.paint(rest, .strong)] + withheld)
   }
 
   private func lines(_ open: OpenCommand) -> [String] {
+    guard let command = open.command else { return [] }
     let reasons = open.reasons.map { "  # \($0.visible)" }
     let waiting = "  # for \(open.waiting(by: order).visible)"
-    return [""] + reasons + [waiting, "  \(open.command.visible)"]
+    return [""] + reasons + [waiting, "  \(command.visible)"]
   }
 
   private var problems: [String] {

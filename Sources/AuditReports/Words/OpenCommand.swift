@@ -2,8 +2,8 @@ import AuditModel
 
 /// A missing command with all that waits for its output.
 struct OpenCommand: Sendable {
-  /// The command line.
-  let command: String
+  /// The command line, or why none is printed.
+  let question: MissingEvidence.Question
 
   /// What its outputs would decide, without repeats.
   private(set) var reasons: [String]
@@ -20,17 +20,26 @@ struct OpenCommand: Sendable {
       .shortened(to: Self.namedAccounts, separator: "; ", others: "accounts")
   }
 
+  /// The command line; `nil` when none is printed.
+  var command: String? { if case .command(let command) = question { command } else { nil } }
+
+  /// What the output would decide and why no command is printed, for one line; `nil` when one is.
+  func withheld(by order: ControlOrder) -> String? {
+    guard case .withheld(let clause) = question else { return nil }
+    return "\(clause); it \(reasons.joined(separator: ", ")), for \(waiting(by: order))"
+  }
+
   /// The missing commands of a report, each once, in the order of the findings.
   static func all(of report: AuditReport) -> [OpenCommand] {
     var commands: [OpenCommand] = []
-    var indices: [String: Int] = [:]
+    var indices: [MissingEvidence.Question: Int] = [:]
     for account in report.accounts {
       for finding in account.findings {
         for missing in finding.missing {
-          let index = indices[missing.command] ?? commands.count
+          let index = indices[missing.question] ?? commands.count
           if index == commands.count {
-            commands.append(OpenCommand(command: missing.command, reasons: [], controls: []))
-            indices[missing.command] = index
+            commands.append(OpenCommand(question: missing.question, reasons: [], controls: []))
+            indices[missing.question] = index
           }
           commands[index].note(missing.reason, for: finding, in: account)
         }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// What else is worth saying about an alarm on a filter's metric.
 struct AlarmAdvisories {
@@ -17,7 +18,7 @@ struct AlarmAdvisories {
     return Advisory(
       id: "already-in-alarm",
       message:
-        "alarm `\(alarm.alarmName)` was in ALARM when the evidence was saved; it acts again "
+        "alarm \(name: alarm.alarmName) was in ALARM when the evidence was saved; it acts again "
         + "only after it has left that state",
       citations: [alarm.place.citation(of: "StateValue")]
     )
@@ -35,8 +36,8 @@ struct AlarmAdvisories {
       }
     return Advisory(
       id: "evaluation-state",
-      message: "alarm `\(alarm.alarmName)` was in evaluation state `\(state)` when the evidence "
-        + "was saved: \(meaning)",
+      message: "alarm \(name: alarm.alarmName) was in evaluation state \(name: state) when the "
+        + "evidence was saved: \(meaning)",
       citations: [alarm.place.citation(of: "EvaluationState")]
     )
   }
@@ -46,8 +47,8 @@ struct AlarmAdvisories {
     else { return nil }
     return Advisory(
       id: "period-below-a-minute",
-      message: "alarm `\(alarm.alarmName)` evaluates periods of \(period) seconds; the metrics of "
-        + "metric filters have one point a minute",
+      message: "alarm \(name: alarm.alarmName) evaluates periods of \(period) seconds; the metrics "
+        + "of metric filters have one point a minute",
       citations: [alarm.place.citation(of: alarm.metric == nil ? "Metrics" : "Period")]
     )
   }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// What an alarm on one metric does when one matching event is logged.
 ///
@@ -46,7 +47,7 @@ enum AlarmSemantics {
     else { return .open("its statistic, threshold or comparison is not one that is known here") }
     guard let value = transformation.publishedNumber else {
       return .open(
-        "the filter publishes `\(transformation.metricValue ?? "nothing")`, not a number")
+        "the filter publishes \(name: transformation.metricValue ?? "nothing"), not a number")
     }
     let published = EventDatapoints(
       statistic: statistic,
@@ -54,7 +55,7 @@ enum AlarmSemantics {
       defaultValue: transformation.defaultValue
     )
     guard let points = published?.multiplied(by: data.factor) else {
-      return .open("it evaluates `\(statistic)`, which one event may not move")
+      return .open("it evaluates \(name: statistic), which one event may not move")
     }
     let responses = (data.fillsGaps ? [points, points.withZeroInGaps] : [points]).map {
       ThresholdResponse(evaluation, comparison, threshold).response(to: $0)

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The step from a filter's metric to an alarm that has to do with it.
 struct AlarmStep {
@@ -27,15 +28,15 @@ struct AlarmStep {
       Step(
         .alarm,
         .open,
-        reason: "alarm `\(alarm.alarmName)` may watch the metric, but \(reason)",
+        reason: "alarm \(name: alarm.alarmName) may watch the metric, but \(reason)",
         citations: citations
       )
     case .elsewhere(let account):
       Step(
         .alarm,
         .broken,
-        reason: "alarm `\(alarm.alarmName)` watches a metric of that name in account `\(account)`, "
-          + "not the one that the filter publishes",
+        reason: "alarm \(name: alarm.alarmName) watches a metric of that name in account "
+          + "\(name: account), not the one that the filter publishes",
         citations: citations
       )
     }
@@ -50,7 +51,8 @@ struct AlarmStep {
       .alarm,
       asWritten: .held,
       inEffect: response.state,
-      reason: "alarm `\(alarm.alarmName)` watches the metric\(through)\(joint)\(response.reason)",
+      reason: "alarm \(name: alarm.alarmName) watches the metric\(through)\(joint)"
+        + response.reason,
       citations: citations,
       missing: response.state == .unknown ? [rerun] : []
     )

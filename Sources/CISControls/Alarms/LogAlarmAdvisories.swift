@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// Alarms on scheduled queries of a log group, which no control counts.
 ///
@@ -14,8 +15,8 @@ struct LogAlarmAdvisories {
     return alarms.items.filter(reads).map { alarm in
       Advisory(
         id: "log-alarm-not-evaluated",
-        message: "alarm `\(alarm.alarmName)` runs a scheduled query on log group `\(group.name)`; "
-          + "it is present but not evaluated, since the benchmark asks for a metric filter",
+        message: "alarm \(name: alarm.alarmName) runs a scheduled query on log group "
+          + "\(name: group.name); it is present but not evaluated, since the benchmark asks for a metric filter",
         citations: [alarm.place.citation(of: "ScheduledQueryConfiguration")]
       )
     }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The ways on from a metric filter: the alarms that watch its metric.
 struct AlarmBranches {
@@ -49,13 +50,13 @@ struct AlarmBranches {
   }
 
   private func brokenBranch(_ alarms: Listing<MetricAlarm>) -> Branch {
-    let place = "account \(group.account), region `\(group.region)`"
+    let place = "account \(group.account), region \(name: group.region)"
     return .ending(
       at: Link(
         step: Step(
           .alarm,
           .broken,
-          reason: "no alarm of \(place) watches metric `\(transformation.metric)`",
+          reason: "no alarm of \(place) watches metric \(name: transformation.metric)",
           citations: [transformation.place.citation(of: "metricName")] + alarms.sources
         )
       ),
@@ -65,18 +66,18 @@ struct AlarmBranches {
 
   private func unknownBranch(_ gap: EvidenceGap, hasOthers: Bool) -> Branch {
     let others = hasOthers ? "other " : ""
-    let metric = "metric `\(transformation.metric)`"
+    let metric = "metric \(name: transformation.metric)"
     return .ending(
       at: Link(
         step: Step(
           .alarm,
           .unknown,
-          reason: "whether \(others)alarms of account \(group.account) in `\(group.region)` watch "
-            + "\(metric) is not known: \(gap.description)",
+          reason: "whether \(others)alarms of account \(group.account) in \(name: group.region) "
+            + "watch \(metric) is not known: \(gap.description)",
           citations: gap.citations,
           missing: [
             group.alarmRequest(
-              reason: "lists the alarms of account \(group.account) in `\(group.region)`")
+              reason: "lists the alarms of account \(group.account) in \(name: group.region)")
           ]
         )
       ),

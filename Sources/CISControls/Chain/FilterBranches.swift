@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The ways on from a trail's log group: the metric filters that cover the prescribed pattern.
 struct FilterBranches {
@@ -52,7 +53,7 @@ struct FilterBranches {
     Step(
       .alarm,
       .unknown,
-      reason: "the evidence does not show which metric `\(filter.filterName)` publishes",
+      reason: "the evidence does not show which metric \(name: filter.filterName) publishes",
       citations: [filter.place.citation],
       missing: [missing]
     )
@@ -79,7 +80,7 @@ struct FilterBranches {
       .metricFilter,
       asWritten: judgement.judged.asWritten,
       inEffect: judgement.judged.inEffect,
-      reason: "metric filter `\(filter.filterName)` \(judgement.clause)",
+      reason: "metric filter \(name: filter.filterName) \(judgement.clause)",
       citations: [filter.place.citation(of: "filterPattern")],
       comparison: judgement.comparison,
       missing: isUnknown ? [missing] : []
@@ -93,8 +94,8 @@ struct FilterBranches {
           .metricFilter,
           .broken,
           reason: filters.items.isEmpty
-            ? "log group `\(group.name)` has no metric filter"
-            : "no metric filter of log group `\(group.name)` \(judge.fittingClause)",
+            ? "log group \(name: group.name) has no metric filter"
+            : "no metric filter of log group \(name: group.name) \(judge.fittingClause)",
           citations: filters.sources
         )
       ),
@@ -109,7 +110,7 @@ struct FilterBranches {
         step: Step(
           .metricFilter,
           .unknown,
-          reason: "whether log group `\(group.name)` of account \(group.account) has "
+          reason: "whether log group \(name: group.name) of account \(group.account) has "
             + "\(others)metric filters is not known: \(gap.description)",
           citations: gap.citations,
           missing: [missing]

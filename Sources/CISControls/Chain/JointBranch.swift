@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The way on from several metric filters that cover a pattern only together.
 ///
@@ -39,7 +40,7 @@ struct JointBranch {
   }
 
   private func branch(of union: [Member], _ judgement: FilterJudgement) -> Branch {
-    let names = union.map { "`\($0.filter.filterName)`" }.joined(separator: ", ")
+    let names = union.map { "\(name: $0.filter.filterName)" }.joined(separator: ", ")
     let step = Step(
       .metricFilter,
       asWritten: min(judgement.judged.asWritten, .open),

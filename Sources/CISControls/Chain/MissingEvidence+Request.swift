@@ -3,12 +3,14 @@ import AuditModel
 
 extension MissingEvidence {
   /// Creates a missing command from a request; `reason` says what the output would decide.
+  ///
+  /// A request with a name that AWS does not allow becomes no command: why stands in its place.
   init(_ request: EvidenceRequest, reason: String) {
-    self.init(
-      command: request.commandLine,
-      reason: reason,
-      account: request.account,
-      file: request.file
-    )
+    switch request.checked {
+    case .success(let line):
+      self.init(command: line, reason: reason, account: request.account, file: request.file)
+    case .failure(let name):
+      self.init(.withheld(because: name.reason), reason: reason, account: request.account)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// What comes close to a chain that does not hold, by name, since that is the usual cause.
 struct NearMisses {
@@ -20,8 +21,8 @@ struct NearMisses {
     return strays.filter { judge.judgement(of: $0).judged.inEffect == .held }.map { filter in
       Advisory(
         id: "filter-on-other-log-group",
-        message: "metric filter `\(filter.filterName)` fits, but no trail in the evidence delivers "
-          + "to its log group `\(filter.logGroupName?.text ?? "")`",
+        message: "metric filter \(name: filter.filterName) fits, but no trail in the evidence "
+          + "delivers to its log group \(name: filter.logGroupName?.text ?? "")",
         citations: [filter.place.citation(of: "logGroupName")]
       )
     }
@@ -47,13 +48,13 @@ struct NearMisses {
     let isSame = text.utf8.elementsEqual(metric.utf8)
     guard isSame || text.lowercased() == metric.lowercased() || metric.hasSuffix("/\(watched.name)")
     else { return nil }
-    let region = alarm.alarmARN.map { " in region `\($0.region)`" } ?? ""
+    let region = alarm.alarmARN.map { " in region \(name: $0.region)" } ?? ""
     return Advisory(
       id: "alarm-on-other-metric",
       message: isSame
-        ? "alarm `\(alarm.alarmName)` watches a metric of that name\(region), not where the filter "
+        ? "alarm \(name: alarm.alarmName) watches a metric of that name\(region), not where the filter "
           + "publishes it"
-        : "alarm `\(alarm.alarmName)` watches `\(text)`, the filter publishes `\(metric)`",
+        : "alarm \(name: alarm.alarmName) watches \(name: text), the filter publishes \(name: metric)",
       citations: [
         alarm.place.citation(of: "Namespace"), alarm.place.citation(of: "MetricName"),
       ]

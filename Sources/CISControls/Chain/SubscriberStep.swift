@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The last step: whether somebody confirmed a subscription to the topic.
 struct SubscriberStep {
@@ -27,13 +28,13 @@ struct SubscriberStep {
 
   /// The judged step.
   var step: Step {
-    let name = "topic `\(topic.resource)`"
+    let name = "topic \(name: topic.resource)"
     if let confirmed {
       return Step(
         .confirmedSubscriber,
         .held,
         reason: "\(name) has a confirmed subscriber"
-          + (confirmed.protocolName.map { " by `\($0)`" } ?? ""),
+          + (confirmed.protocolName.map { " by \(name: $0)" } ?? ""),
         citations: [confirmed.place.citation(of: "SubscriptionArn")]
       )
     }

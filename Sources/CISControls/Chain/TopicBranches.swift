@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The ways on from an alarm: the topics that it notifies, or composite alarms that it raises, and
 /// who is subscribed.
@@ -26,7 +27,7 @@ struct TopicBranches {
     let step = Step(
       .notificationAction,
       .unknown,
-      reason: "the evidence does not show the `AlarmActions` of alarm `\(alarm.alarmName)`",
+      reason: "the evidence does not show the `AlarmActions` of alarm \(name: alarm.alarmName)",
       citations: [alarm.place.citation],
       missing: [group.alarmRequest(reason: "shows the alarm's actions")]
     )
@@ -69,12 +70,12 @@ struct TopicBranches {
 
   private func branchWithoutTopic(_ composites: CompositeBranches) -> Branch {
     let silent = composites.silent.map { composite, reason in
-      "; composite alarm `\(composite.alarmName)` rests on it, but \(reason)"
+      "; composite alarm \(name: composite.alarmName) rests on it, but \(reason)"
     }
     let step = Step(
       .notificationAction,
       .broken,
-      reason: "alarm `\(alarm.alarmName)` notifies no topic" + silent.prefix(3).joined(),
+      reason: "alarm \(name: alarm.alarmName) notifies no topic" + silent.prefix(3).joined(),
       citations: [alarm.place.citation(of: "AlarmActions")]
         + composites.silent.map { $0.composite.place.citation(of: "AlarmRule") }
     )

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The three steps that a trail is judged by itself: regions, logging, management events.
 struct TrailSteps {
@@ -15,7 +16,7 @@ struct TrailSteps {
   /// The three links in order.
   var links: [Link] { [multiRegionTrail, trailLogging, managementEvents] }
 
-  private var name: String { "trail `\(trail.name)`" }
+  private var name: String { "trail \(name: trail.name)" }
 
   // MARK: - Step 1
 
@@ -27,14 +28,14 @@ struct TrailSteps {
     ]
     let (state, reason): (StepState, String) =
       switch (isMultiRegion, trail.logGroupARN, trail.logGroup) {
-      case (false?, _, _): (.broken, "\(name) records only region `\(trail.homeRegion)`")
+      case (false?, _, _): (.broken, "\(name) records only region \(name: trail.homeRegion)")
       case (_, nil, _): (.broken, "\(name) delivers to no log group")
       case (_, _, let group?) where group.partition != trail.arn.partition:
         (.unknown, "\(name) and its log group are of different partitions, which cannot be")
       case (_, _?, nil): (.unknown, "the log group of \(name) is not written as an ARN")
       case (nil, _, _): (.unknown, "the evidence does not say whether \(name) covers all regions")
       case (true?, _, let group?):
-        (.held, "\(name) covers all regions and delivers to log group `\(group.name)`")
+        (.held, "\(name) covers all regions and delivers to log group \(name: group.name)")
       }
     return Link(
       step: Step(
@@ -83,7 +84,7 @@ struct TrailSteps {
         step: Step(.trailLogging, .broken, reason: "\(name) is stopped", citations: [isLogging])
       )
     case (true?, let error?):
-      let reason = "\(name) is logging, but delivery to its log group fails with `\(error)`"
+      let reason = "\(name) is logging, but delivery to its log group fails with \(name: error)"
       let place = status.place.citation(of: "LatestCloudWatchLogsDeliveryError")
       return Link(
         step: Step(

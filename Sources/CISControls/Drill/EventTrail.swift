@@ -32,7 +32,7 @@ struct EventTrail {
     )
   }
 
-  private var name: String { "trail `\(trail.name)`" }
+  private var name: String { "trail \(name: trail.name)" }
 
   /// The event as event selectors look at it; as read and as write where it does not say.
   private var monitoredEvents: [MonitoredEvent] {
@@ -68,10 +68,12 @@ struct EventTrail {
   private var regionVerdict: (StepState, String) {
     let account = event["recipientAccountId"]?.string
     if let account, account != trail.arn.account, trail.isOrganizationTrail != true {
-      return (.broken, "\(name) records account \(trail.arn.account), the event is of `\(account)`")
+      let reason = "\(name) records account \(trail.arn.account), the event is of "
+      return (.broken, "\(reason)\(name: account)")
     }
     if let account, account != trail.arn.account, !isMember(account) {
-      return (.open, "nothing shows that account `\(account)` is in the organization of \(name)")
+      let reason = "nothing shows that account \(name: account) is in the organization of \(name)"
+      return (.open, reason)
     }
     guard trail.logGroup != nil else { return (.broken, "\(name) delivers to no log group") }
     switch (trail.isMultiRegionTrail, event["awsRegion"]?.string) {
@@ -81,7 +83,10 @@ struct EventTrail {
     case (false?, let region?):
       return region == trail.homeRegion
         ? (.held, "\(name) covers the event's region and delivers to a log group")
-        : (.broken, "\(name) records only `\(trail.homeRegion)`, the event is of `\(region)`")
+        : (
+          .broken,
+          "\(name) records only \(name: trail.homeRegion), the event is of \(name: region)"
+        )
     }
   }
 

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 import FilterPatterns
 
 /// Judges metric filters against the patterns that a benchmark version accepts for a control.
@@ -68,7 +69,7 @@ struct FilterJudge: FilterJudging {
   /// What keeps the filter from seeing every event as CloudTrail wrote it, or `nil`.
   private func condition(on filter: MetricFilter) -> String? {
     if filter.applyOnTransformedLogs { return "it sees events only after a transformer" }
-    return filter.fieldSelectionCriteria.map { "it sees only events with `\($0)`" }
+    return filter.fieldSelectionCriteria.map { "it sees only events with \(name: $0)" }
   }
 
   private func advisories(on filter: MetricFilter, _ verdict: PatternVerdict) -> [Advisory] {
@@ -76,7 +77,7 @@ struct FilterJudge: FilterJudging {
       return [
         Advisory(
           id: "prescribed-matches-everyday-events",
-          message: "metric filter `\(filter.filterName)` is a pattern that version "
+          message: "metric filter \(name: filter.filterName) is a pattern that version "
             + "\(version.rawValue) prints, but later ones do not: it matches everyday events too",
           citations: [filter.place.citation(of: "filterPattern")]
         )
@@ -86,8 +87,8 @@ struct FilterJudge: FilterJudging {
     return [
       Advisory(
         id: "matches-more",
-        message: "metric filter `\(filter.filterName)` also matches events that the benchmark does "
-          + "not ask for",
+        message: "metric filter \(name: filter.filterName) also matches events that the benchmark "
+          + "does not ask for",
         citations: [filter.place.citation(of: "filterPattern")]
       )
     ]

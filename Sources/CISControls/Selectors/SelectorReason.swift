@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The sentence that says what a trail's event selectors come to.
 struct SelectorReason {
@@ -40,9 +41,9 @@ struct SelectorReason {
   private var subject: String {
     switch names.count {
     case 0: "the reads and writes of every service that the control asks for are"
-    case 1: "`\(names[0])` is"
-    case 2: "`\(names[0])` and `\(names[1])` are"
-    default: "`\(names[0])` and \(names.count - 1) other events are"
+    case 1: "\(name: names[0]) is"
+    case 2: "\(name: names[0]) and \(name: names[1]) are"
+    default: "\(name: names[0]) and \(names.count - 1) other events are"
     }
   }
 

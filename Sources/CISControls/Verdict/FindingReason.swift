@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The one sentence that says why a control has its outcome.
 enum FindingReason {
@@ -27,7 +28,7 @@ enum FindingReason {
     guard let resources = chain?.resources, let trail = resources.trail,
       let topic = resources.topic
     else { return "a chain holds from trail to subscriber" }
-    let (start, end) = ("`\(name(of: trail))`", "`\(name(of: topic))`")
+    let (start, end) = ("\(name: name(of: trail))", "\(name: name(of: topic))")
     return judgement == .asWritten
       ? "the chain from \(start) to a confirmed subscriber of \(end) meets the benchmark's letter"
       : "a matching event recorded by \(start) is told to a confirmed subscriber of \(end)"

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Answers one question by searching the classes of its fields.
 struct CoverageDecider {
   private let question: CoverageQuestion
@@ -37,7 +39,7 @@ struct CoverageDecider {
 
   private var reasonForUnbuilt: String {
     if let pattern = question.textPatterns.first {
-      return "`\(pattern)` looks at an event's text, not at its fields"
+      return "\(name: pattern) looks at an event's text, not at its fields"
     }
     return "no event was found for tests that depend on each other"
   }

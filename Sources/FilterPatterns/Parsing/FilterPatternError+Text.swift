@@ -1,11 +1,13 @@
+import EvidenceJSON
+
 extension FilterPatternError {
   /// What is wrong, on one line, without the place.
   public var description: String {
     switch reason {
     case .tooLong(let limit): "the pattern has more than \(limit) characters"
     case .notClosed(let opening, let closing):
-      "a pattern that starts with `\(opening)` must end with `\(closing)`"
-    case .invalidCharacter(let text): "`\(text)` may not stand here"
+      "a pattern that starts with \(name: opening) must end with \(name: closing)"
+    case .invalidCharacter(let text): "\(name: text) may not stand here"
     case .expected(let what): "expected \(what)"
     case .openQuote: "a quote is not closed"
     case .empty(let what): "\(what) holds nothing"
@@ -14,13 +16,13 @@ extension FilterPatternError {
     case .tooManyWildcards(let limit): "the pattern has more than \(limit) wildcards"
     case .tooManyRegexes(let limit): "the pattern has more than \(limit) regular expressions"
     case .bareNull: "`null` is not a value that can be compared"
-    case .orderNeedsNumber(let order): "`\(order)` needs a number without quotes"
+    case .orderNeedsNumber(let order): "\(name: order) needs a number without quotes"
     case .exponentOutOfRange: "the exponent of a number does not fit in 32 bits"
     case .invalidRegex(let problem): "the regular expression is not valid: \(problem)"
     case .regexTooLarge(let limit): "the regular expression has more than \(limit) steps"
-    case .duplicateColumn(let name): "the column `\(name)` is named twice"
+    case .duplicateColumn(let name): "the column \(name: name) is named twice"
     case .foreignColumn(let other, let name):
-      "the condition of the column `\(name)` names the column `\(other)`"
+      "the condition of the column \(name: name) names the column \(name: other)"
     }
   }
 

@@ -45,7 +45,7 @@ enum Arrival: String, CaseIterable, Sendable {
         """
       let calls =
         [("aws sts get-caller-identity", identity)]
-        + outputs.map { ($0.request.commandLine, $0.text) }
+        + outputs.map { ($0.request.commandLine ?? "", $0.text) }
       let text = calls.map { "\(prompt)\($0)\n\($1)\n" }.joined() + "\(prompt)exit\n"
       return EvidenceFile(
         path: "session-\(account).txt", text: text.replacing("\n", with: lineEnd))

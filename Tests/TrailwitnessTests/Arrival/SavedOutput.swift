@@ -32,7 +32,8 @@ struct SavedOutput: Sendable {
 
   /// The words of the call; quotes stand around single words only.
   var words: [String] {
-    request.commandLine.split(separator: " ").map { String($0).replacing("'", with: "") }
+    let words = (request.commandLine ?? "").split(separator: " ")
+    return words.map { String($0).replacing("'", with: "") }
   }
 }
 

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// What the AWS CLI says when a command fails before a service has answered.
 enum CommandFailure {
   private typealias Row = (words: [String], message: String)
@@ -9,8 +11,8 @@ enum CommandFailure {
     }
     for words in misuse {
       guard let line = text.message(words) else { continue }
-      return "the AWS CLI did not understand the command: `\(line.excerpt())`; correct it and run "
-        + "it again"
+      return "the AWS CLI did not understand the command: \(name: line.excerpt()); correct it and "
+        + "run it again"
     }
     return nil
   }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A `.stderr.txt` file: what a command told a person while its output went elsewhere.
 enum CommandNote {
   /// Whether the file is such a note by its name.
@@ -11,7 +13,7 @@ enum CommandNote {
       let isIndented = line.first.map(SavedText.isBlank) ?? false
       isWarning = isIndented ? isWarning : warns(line)
       if !isWarning {
-        return "the command failed: `\(line.drop(while: SavedText.isBlank).excerpt())`"
+        return "the command failed: \(name: line.drop(while: SavedText.isBlank).excerpt())"
       }
     }
     return nil

@@ -1,9 +1,11 @@
+import EvidenceJSON
+
 /// Output that a command or a tool wrote in another format than JSON.
 enum ForeignFormat {
   /// What the format is and what to save instead; `nil` for a text that is none of those known.
   static func message(of text: SavedText) -> String? {
     if let format = outputFormat(of: text) {
-      return "the output is in `\(format)` format; save it with `--output json`"
+      return "the output is in \(name: format) format; save it with `--output json`"
     }
     if text.start.starts(with: "scoutsuite_results".utf8) {
       return "results of ScoutSuite are no evidence; save the output of the commands themselves"

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// What the AWS CLI says when a service refuses, such as `An error occurred (AccessDenied) when
 /// calling the DescribeTrails operation: …`.
 struct ServiceError: Sendable {
@@ -21,15 +23,15 @@ struct ServiceError: Sendable {
   /// Which operation failed, how, and what to do.
   var message: String {
     let what =
-      "the command failed: `\(operation.excerpt(limit: 80))` answered "
-      + "`\(code.excerpt(limit: 80))`"
+      "the command failed: \(name: operation.excerpt(limit: 80)) answered "
+      + "\(name: code.excerpt(limit: 80))"
     return advice.map { "\(what); \($0)" } ?? what
   }
 
   private var advice: String? {
     let code = String(decoding: code, as: UTF8.self)
     if Self.denied.contains(where: code.hasPrefix) {
-      return permission.map { "ask for the permission `\($0)` and run it again" }
+      return permission.map { "ask for the permission \(name: $0) and run it again" }
         ?? "ask for the permission and run it again"
     }
     if Self.passing.contains(where: code.hasPrefix) { return "run it again" }

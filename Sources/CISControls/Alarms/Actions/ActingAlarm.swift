@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceJSON
 
 /// An alarm of either kind with what it does when it goes to ALARM.
 struct ActingAlarm {
@@ -15,14 +16,14 @@ struct ActingAlarm {
   let actionsEnabled: Bool?
 
   init(_ alarm: MetricAlarm) {
-    title = "alarm `\(alarm.alarmName)`"
+    title = "alarm \(name: alarm.alarmName)"
     place = alarm.place
     actions = alarm.alarmActions
     actionsEnabled = alarm.actionsEnabled
   }
 
   init(_ alarm: CompositeAlarm) {
-    title = "composite alarm `\(alarm.alarmName)`"
+    title = "composite alarm \(name: alarm.alarmName)"
     place = alarm.place
     actions = alarm.alarmActions
     actionsEnabled = alarm.actionsEnabled

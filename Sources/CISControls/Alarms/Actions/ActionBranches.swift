@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The ways on from an alarm's own actions: its topics and who is subscribed to them.
 struct ActionBranches {
@@ -33,7 +34,7 @@ struct ActionBranches {
   }
 
   private var branchThroughOtherWays: Branch {
-    let ways = alarm.otherWays.map { "`\($0)`" }.joined(separator: ", ")
+    let ways = alarm.otherWays.map { "\(name: $0)" }.joined(separator: ", ")
     let citations = raising.citations + [alarm.place.citation(of: "AlarmActions")]
     let isDisabled = alarm.actionsEnabled == false
     let step = Step(

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// What else is worth saying about a composite alarm that an alarm raises.
 struct CompositeAdvisories {
@@ -18,7 +19,7 @@ struct CompositeAdvisories {
       Advisory(
         id: "already-in-alarm",
         message:
-          "composite alarm `\(composite.alarmName)` was in ALARM when the evidence was saved; it "
+          "composite alarm \(name: composite.alarmName) was in ALARM when the evidence was saved; it "
           + "acts again only after it has left that state",
         citations: [composite.place.citation(of: "StateValue")]
       )
@@ -31,8 +32,8 @@ struct CompositeAdvisories {
       Advisory(
         id: "composite-alarm-shared",
         message:
-          "while alarm `\(rival)` keeps composite alarm `\(composite.alarmName)` in ALARM, alarm "
-          + "`\(alarm.alarmName)` makes it send nothing more",
+          "while alarm \(name: rival) keeps composite alarm \(name: composite.alarmName) in ALARM, alarm "
+          + "\(name: alarm.alarmName) makes it send nothing more",
         citations: [composite.place.citation(of: "AlarmRule")]
       )
     ]

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The ways on from an alarm through the composite alarms that it raises.
 struct CompositeBranches {
@@ -64,15 +65,15 @@ struct CompositeBranches {
     _ response: AlarmResponse,
     _ rival: AWSName?
   ) -> Raising {
-    let name = "alarm `\(alarm.alarmName)`"
+    let name = "alarm \(name: alarm.alarmName)"
     let lead = ActingAlarm(alarm).topics.isEmpty ? "\(name) notifies no topic itself but" : name
     let verb = response.state == .held ? "raises" : "may raise"
     let doubts = [
       response.state == .held ? nil : response.reason,
-      composite.suppressor.map { "while alarm `\($0)` is in ALARM the actions are muted" },
+      composite.suppressor.map { "while alarm \(name: $0) is in ALARM the actions are muted" },
     ].compactMap(\.self)
     return Raising(
-      subject: "\(lead) \(verb) composite alarm `\(composite.alarmName)`, which",
+      subject: "\(lead) \(verb) composite alarm \(name: composite.alarmName), which",
       asWritten: .open,
       inEffect: doubts.isEmpty ? .held : .open,
       doubt: doubts.isEmpty ? nil : doubts.joined(separator: "; "),

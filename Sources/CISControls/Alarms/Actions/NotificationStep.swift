@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// The step from an alarm to a topic.
 struct NotificationStep {
@@ -42,9 +43,9 @@ struct NotificationStep {
 
   private var reason: String {
     switch alarm.actionsEnabled {
-    case true?: "\(raising.subject) notifies topic `\(topic.resource)`"
+    case true?: "\(raising.subject) notifies topic \(name: topic.resource)"
     case false?:
-      "\(raising.subject) names topic `\(topic.resource)`, but its actions are disabled"
+      "\(raising.subject) names topic \(name: topic.resource), but its actions are disabled"
     case nil: "the evidence does not say whether the actions of \(alarm.title) are enabled"
     }
   }
@@ -63,8 +64,8 @@ struct NotificationStep {
     Step(
       .notificationAction,
       .unknown,
-      reason: "\(raising.subject) names a topic in partition `\(topic.partition)`, region "
-        + "`\(topic.region)`, which CloudWatch does not allow",
+      reason: "\(raising.subject) names a topic in partition \(name: topic.partition), region "
+        + "\(name: topic.region), which CloudWatch does not allow",
       citations: [alarm.place.citation(of: "AlarmActions", at: index)],
       missing: [rerun]
     )

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceJSON
 
 /// Metric math that reads a certain metric, and perhaps others.
 ///
@@ -43,7 +44,7 @@ struct MetricMath {
   }
 
   private func quoted(_ query: MetricQuery) -> String {
-    query.expression.map { ": `\($0)`" } ?? ""
+    query.expression.map { ": \(name: $0)" } ?? ""
   }
 
   // MARK: - Sums

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceJSON
 
 /// How an alarm has to do with the metric that a filter publishes.
 enum MetricWatch: Hashable {
@@ -42,7 +43,7 @@ extension MetricWatch {
     for expression in alarm.queries.compactMap(\.expression) {
       let isSearch = expression.mentions("SEARCH")
       if expression.mentions(metric.name) || isSearch && expression.mentions(metric.namespace) {
-        return "it evaluates a query that names the metric: `\(expression)`"
+        return "it evaluates a query that names the metric: \(name: expression)"
       }
     }
     return nil

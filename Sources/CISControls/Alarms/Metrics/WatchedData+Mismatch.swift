@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 extension WatchedData {
   /// Why an alarm that reads this sees some or none of the published data, or `nil` when it sees
@@ -30,10 +31,10 @@ extension WatchedData {
   private func unitMismatch(_ transformation: MetricTransformation) -> AlarmResponse? {
     let published = transformation.unit ?? "None"
     guard let unit, AWSName(unit) != AWSName(published) else { return nil }
-    return .broken("it counts only data in `\(unit)`, the filter publishes `\(published)`")
+    return .broken("it counts only data in \(name: unit), the filter publishes \(name: published)")
   }
 
   private static func quoted(_ names: [AWSName]) -> String {
-    names.map { "`\($0)`" }.joined(separator: ", ")
+    names.map { "\(name: $0)" }.joined(separator: ", ")
   }
 }

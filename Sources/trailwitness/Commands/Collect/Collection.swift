@@ -1,3 +1,6 @@
+import AWSEvidence
+import EvidenceJSON
+
 /// What a collection script is asked to do, and the rules that all scripts share.
 struct Collection: Sendable {
   /// The regions to look in; empty for all that the account has enabled.
@@ -32,8 +35,8 @@ struct Collection: Sendable {
   /// - Throws: ``UsageError`` for a word that does not look like a region.
   static func regions(in text: String) throws(UsageError) -> [String] {
     var regions: [String] = []
-    for word in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-      guard looksLikeRegion(word) else {
+    for word in text.split(atScalar: ",") {
+      guard RegionName.isAllowed(word) else {
         throw UsageError("`\(word)` is not the name of a region", help: "--regions us-east-1,…")
       }
       if !regions.contains(word) { regions.append(word) }
@@ -49,14 +52,6 @@ struct Collection: Sendable {
     guard name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
       throw UsageError("the output folder's name holds a control character")
     }
-    return name.hasPrefix("-") ? "./" + name : name
-  }
-
-  /// Whether a word is lower-case parts with a number at the end, such as `us-gov-west-1`.
-  private static func looksLikeRegion(_ word: String) -> Bool {
-    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-    let letters = Character("a")...Character("z")
-    return parts.count >= 3 && parts.last?.wholeMatch(of: /[0-9]+/) != nil
-      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.allSatisfy(letters.contains) }
+    return name.starts(withScalars: "-") ? "./" + name : name
   }
 }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A collection as a script for any POSIX shell.
 ///
 /// The script uses the AWS CLI and the standard tools only, and no feature beyond POSIX but for
@@ -179,6 +181,6 @@ struct POSIXScript {
 
   /// A word in single quotes, as a POSIX shell reads it back unchanged.
   private static func quoted(_ word: String) -> String {
-    "'" + word.replacing("'", with: #"'\''"#) + "'"
+    ShellWord.posixQuoted(word)
   }
 }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A collection as a script for Windows PowerShell 5.1 and for PowerShell 7.
 ///
 /// Answers are kept byte for byte: PowerShell's own redirection would encode them anew.
@@ -172,9 +174,6 @@ struct PowerShellScript {
   /// The query for the names that lead on.
   private static func query(of step: CollectionStep) -> String { quoted(step.query ?? "@") }
 
-  /// A word in single quotes, as PowerShell reads it back unchanged; it takes curly ones for them.
-  private static func quoted(_ word: String) -> String {
-    let quotes: Set<Character> = ["'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}"]
-    return "'" + word.map { quotes.contains($0) ? "\($0)\($0)" : "\($0)" }.joined() + "'"
-  }
+  /// A word in single quotes, as PowerShell reads it back unchanged.
+  private static func quoted(_ word: String) -> String { ShellWord.powerShellQuoted(word) }
 }

@@ -32,9 +32,10 @@ struct NextCommand: Command {
   /// Where to begin when there is no evidence at all.
   private static var firstSteps: String {
     let request = EvidenceRequest(.describeTrails, account: nil, region: nil)
+    let line = request.command.commandLine(region: nil)
     return """
       # There is no evidence yet. Begin with the trails; then run `trailwitness next` again.
-      \(request.commandLine) > \(request.file)
+      \(line) > \(request.file)
 
       """
   }

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceJSON
 
 /// What a composite alarm was seen to do in the worlds tried so far.
 struct CompositeOutcomes {
@@ -31,9 +32,9 @@ struct CompositeOutcomes {
   var mixed: AlarmResponse? {
     guard fires, isSilent else { return nil }
     if let unshown {
-      return .open("it depends on alarm `\(unshown)`, which the evidence does not show")
+      return .open("it depends on alarm \(name: unshown), which the evidence does not show")
     }
-    if let other { return .open("it depends on whether alarm `\(other)` is OK or has no data") }
+    if let other { return .open("it depends on whether alarm \(name: other) is OK or has no data") }
     return .open("it depends on whether the alarm was OK or had no data before")
   }
 

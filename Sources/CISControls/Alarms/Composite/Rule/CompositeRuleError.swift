@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The first place at which a text stops being a composite alarm's rule that is understood here.
 struct CompositeRuleError: Error, Hashable {
   /// What is wrong with a rule.
@@ -44,7 +46,7 @@ extension CompositeRuleError: CustomStringConvertible {
     case .tooManyElements(let limit): "it has more than \(limit) elements"
     case .tooDeep(let limit): "its parentheses are nested deeper than \(limit)"
     case .expected(let what): "expected \(what)"
-    case .unknownWord(let word): "`\(word)` is not a word of rules"
+    case .unknownWord(let word): "\(name: word) is not a word of rules"
     case .openQuote: "a quote is not closed"
     case .mixedOperators: "`AND` and `OR` are mixed without parentheses"
     case .numberOutOfRange: "the number is too large"

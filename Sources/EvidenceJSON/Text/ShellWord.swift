@@ -1,0 +1,36 @@
+/// Text from evidence as it may stand in a command line or a script.
+///
+/// Every decision is made scalar by scalar: a quote with a combining mark behind it is one
+/// `Character` for Swift, and still a quote for the shell. A shell cannot be given NUL at all.
+package enum ShellWord {
+  /// A word as a POSIX shell reads it back unchanged; in quotes only when it needs them.
+  package static func posix(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      byte.isASCIILetter || byte.isDigit || ":-./_,@".utf8.contains(byte)
+    }
+    return isPlain && !word.utf8.isEmpty ? word : posixQuoted(word)
+  }
+
+  /// A word in single quotes, as a POSIX shell reads it back unchanged.
+  package static func posixQuoted(_ word: String) -> String {
+    "'" + word.replacingScalar("'", with: #"'\''"#) + "'"
+  }
+
+  /// A word in single quotes, as PowerShell reads it back unchanged.
+  ///
+  /// PowerShell takes the typographic single quotes for the plain one.
+  ///
+  /// - SeeAlso: `about_Quoting_Rules` in PowerShell's reference, and `IsSingleQuote` in its source.
+  package static func powerShellQuoted(_ word: String) -> String {
+    var quoted = "'"
+    for scalar in word.unicodeScalars {
+      quoted.unicodeScalars.append(scalar)
+      if powerShellQuotes.contains(scalar) { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "'"
+  }
+
+  private static let powerShellQuotes: [Unicode.Scalar] = [
+    "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}",
+  ]
+}
