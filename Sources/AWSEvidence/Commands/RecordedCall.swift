@@ -2,6 +2,12 @@ import AuditModel
 
 /// What a manifest or a transcript says about the call that printed an output.
 struct RecordedCall: Sendable {
+  /// The service as the AWS CLI names it, such as `cloudtrail`.
+  let service: String
+
+  /// The operation as the AWS CLI names it, such as `list-trails`; known for every call.
+  let operation: String
+
   /// The command; `nil` when the call is none whose output matters here.
   let command: AWSCommand?
 
@@ -38,6 +44,8 @@ struct RecordedCall: Sendable {
     isFiltered: Bool = false,
     binding: EvidenceBinding
   ) {
+    service = invocation.service
+    operation = invocation.operation
     command = invocation.command
     subject = invocation.subject
     self.account = account
@@ -51,6 +59,8 @@ struct RecordedCall: Sendable {
 
   /// Creates the record of a call that a file of many answers names by its members.
   init(_ command: AWSCommand, subject: String?, region: String) {
+    service = command.service
+    operation = command.rawValue
     self.command = command
     self.subject = subject
     account = nil
