@@ -103,14 +103,15 @@ let package = Package(
     ),
     .testTarget(
       name: "AuditReportsTests",
-      dependencies: ["AuditReports", "AuditModel", "TestSupport"],
+      dependencies: ["AuditReports", "AuditModel", "EvidenceJSON", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "TrailwitnessTests",
       dependencies: [
-        "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "TestSupport",
+        "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceJSON",
+        "TestSupport",
       ],
       exclude: ["Commands/Collect/Golden", "Commands/Golden"],
       swiftSettings: settings

@@ -1,27 +1,41 @@
+import EvidenceJSON
+
 /// The only places where text from evidence enters Markdown.
 ///
-/// Everything is made visible first, so it stays on its line; then nothing in it keeps a meaning in
-/// CommonMark or in GitHub's tables, links, mentions and formulas.
+/// Text from evidence stands in code. Everything is made visible first, so it stays on its line;
+/// then nothing in it keeps a meaning in CommonMark or in GitHub's tables, links, mentions and
+/// formulas.
 enum Markdown {
+  /// A number, a time or an account from evidence as it is; anything else in a code span.
+  static func value(_ text: String, isInTable: Bool = false) -> String {
+    let isPlain = text.utf8.allSatisfy { $0.isASCIIDigit || "T:.+-Z to".utf8.contains($0) }
+    return isPlain && !text.utf8.isEmpty || text.isSame(as: "unknown")
+      ? self.text(text) : code(text, isInTable: isInTable)
+  }
+
   /// Text that stands in a paragraph, a heading, a list item or a table cell.
   static func text(_ text: String) -> String { escaped(text, startsLine: true) }
 
   /// Text of our own sentences, in which values from evidence stand in backticks.
   ///
-  /// A value with a backtick of its own only moves the borders of the code spans: both sides of
-  /// every border are escaped.
+  /// Sentences are made so that their backticks pair. Should one be left over, it is escaped, and
+  /// so is everything around it.
   static func sentence(_ sentence: String, isInTable: Bool = false) -> String {
     let scalars = sentence.unicodeScalars
     let parts = scalars.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     return parts.enumerated().reduce(into: "") { result, part in
       let isCode = part.offset % 2 == 1
+      let next: String
       if isCode && part.offset == parts.count - 1 {
-        result += #"\`"# + escaped(part.element, startsLine: false)
+        next = #"\`"# + escaped(part.element, startsLine: false)
       } else if isCode {
-        result += code(part.element, isInTable: isInTable)
+        next = code(part.element, isInTable: isInTable)
       } else {
-        result += escaped(part.element, startsLine: part.offset == 0)
+        next = escaped(part.element, startsLine: part.offset == 0)
       }
+      // Two borders side by side would be one.
+      let isBorder = result.utf8.last == UInt8(ascii: "`") && next.utf8.first == UInt8(ascii: "`")
+      result += (isBorder ? " " : "") + next
     }
   }
 
@@ -50,7 +64,21 @@ enum Markdown {
     return [border + language] + visible + [border]
   }
 
+  /// Text of prose, blank by blank: what GitHub would take for a reference becomes code.
   private static func escaped(_ text: String, startsLine: Bool) -> String {
+    let words = text.visible.split(atScalar: " ")
+    guard words.contains(where: { MarkdownReference.isIn($0.unicodeScalars) }) else {
+      return escapedProse(text, startsLine: startsLine)
+    }
+    return words.enumerated().map { index, word in
+      if MarkdownReference.isIn(word.unicodeScalars) { return code(word, isInTable: true) }
+      let startsLine = startsLine && index == 0
+      return startsLine && word.utf8.isEmpty
+        ? "&#32;" : escapedProse(word, startsLine: startsLine)
+    }.joined(separator: " ")
+  }
+
+  private static func escapedProse(_ text: String, startsLine: Bool) -> String {
     let scalars = Array(text.visible.unicodeScalars)
     return scalars.indices.reduce(into: "") { escaped, index in
       let isMark = startsLine && marksLine(scalars, at: index) || isMarked(scalars, at: index)
@@ -114,6 +142,6 @@ extension Markdown {
     let isPlain = address.utf8.allSatisfy { byte in
       (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
     }
-    return isPlain && address.hasPrefix("https://") ? "<\(address)>" : code(address)
+    return isPlain && address.starts(withScalars: "https://") ? "<\(address)>" : code(address)
   }
 }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension String {
   /// The text on one line, with everything that a reader could not see written out.
   ///
@@ -7,7 +9,7 @@ extension String {
   public var visible: String {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.needsEscape {
+      if scalar.isInvisible {
         text += scalar.visibleEscape
       } else {
         text.unicodeScalars.append(scalar)
@@ -17,15 +19,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a reader could not see the character where it stands.
-  var needsEscape: Bool {
-    if isASCII { return value < 0x20 || value == 0x7F }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
-    }
-  }
-
   /// The character's escape in text for people.
   fileprivate var visibleEscape: String {
     switch self {

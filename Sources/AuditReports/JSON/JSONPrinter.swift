@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Prints JSON over several lines, two blanks for each level, without escaped slashes.
 ///
 /// Characters that a reader could not see are escaped, so that the text is safe in a terminal too.
@@ -81,7 +83,7 @@ struct JSONPrinter {
     case "\n": append(#"\n"#)
     case "\r": append(#"\r"#)
     case "\t": append(#"\t"#)
-    case let scalar where scalar.needsEscape:
+    case let scalar where scalar.isInvisible:
       for unit in String(scalar).utf16 { append(Self.escape(unit)) }
     default: append(String(scalar))
     }

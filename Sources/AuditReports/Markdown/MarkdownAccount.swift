@@ -17,7 +17,7 @@ struct MarkdownAccount: Sendable {
 
   /// The paragraphs, each as its lines.
   var blocks: [[String]] {
-    [["## Account \(Markdown.text(account.account))"]] + verdicts + trails.all.flatMap(blocks)
+    [["## Account \(Markdown.value(account.account))"]] + verdicts + trails.all.flatMap(blocks)
       + account.findings.flatMap { finding in
         let trail = finding.chains.first.flatMap(trails.trail)
         return MarkdownFinding(finding, trail: trail, isAlone: isAlone).blocks

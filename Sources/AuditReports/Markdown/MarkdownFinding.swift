@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// One control in one account: what was asked, what was done, what was seen and what follows.
 struct MarkdownFinding: Sendable {
@@ -69,7 +70,7 @@ struct MarkdownFinding: Sendable {
     let title = ["#### Evidence that is missing"]
     guard isAlone else { return [title] + missingInBrief }
     let lines = finding.missing.flatMap { missing in
-      missing.command.map { ["# \(missing.reason)", $0] } ?? []
+      missing.command.map { [ShellWord.comment(missing.reason), $0] } ?? []
     }
     return [title] + (lines.isEmpty ? [] : [Markdown.fence("sh", lines)]) + withheld
   }

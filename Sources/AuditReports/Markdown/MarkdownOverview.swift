@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// What stands before the controls: the scope, the verdicts and what would change them.
 struct MarkdownOverview: Sendable {
@@ -41,7 +42,7 @@ struct MarkdownOverview: Sendable {
 
   /// When, by whom and with what the evidence was collected, as far as it says.
   private var collected: [String] {
-    let period = report.collected.map { ["- Collected: \(Markdown.text($0.words))"] } ?? []
+    let period = report.collected.map { ["- Collected: \(Markdown.value($0.words))"] } ?? []
     return period + report.collections.map(item)
   }
 
@@ -49,7 +50,7 @@ struct MarkdownOverview: Sendable {
     let facts = [
       collection.collectedBy.map { "collected by \(Markdown.code($0))" },
       collection.collector.map { "with \(Markdown.code($0))" },
-      collection.period.map { Markdown.text($0) }, collection.integrity,
+      collection.period.map { Markdown.value($0) }, collection.integrity,
     ]
     let text = facts.compactMap(\.self).joined(separator: ", ")
     return "- Manifest \(Markdown.code(collection.file)): \(text)"
@@ -96,7 +97,8 @@ struct MarkdownOverview: Sendable {
     let commands = all.compactMap { open in open.command.map { (open, $0) } }
     guard !commands.isEmpty else { return [] }
     let lines = commands.flatMap { open, command in
-      open.reasons.map { "# \($0)" } + ["# for \(open.waiting(by: order))", command, ""]
+      (open.reasons + ["for \(open.waiting(by: order))"]).map { ShellWord.comment($0) }
+        + [command, ""]
     }
     let count = commands.count.counted("command")
     let text = ["The output of \(count) is missing and would settle what is unknown."]

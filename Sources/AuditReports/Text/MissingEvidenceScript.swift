@@ -64,14 +64,14 @@ public struct MissingEvidenceScript: Sendable {
   }
 
   private static func heading(_ account: String?) -> String {
-    account.map { "# with credentials for account \($0.visible)" }
+    account.map { ShellWord.comment("with credentials for account \($0)") }
       ?? "# with credentials for the account that is audited"
   }
 
   private static func lines(_ evidence: MissingEvidence) -> [String] {
-    let comment = "# \(evidence.reason.visible)"
+    let comment = ShellWord.comment(evidence.reason)
     guard let command = evidence.command else {
-      return [comment, "# \(evidence.withheld?.visible ?? "")"]
+      return [comment, ShellWord.comment(evidence.withheld ?? "")]
     }
     guard let file = evidence.file else { return [comment, command.visible] }
     let folder = file.split(atScalar: "/", omittingEmpty: true).dropLast().joined(separator: "/")

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The report for a terminal: what a person wants to know first stands first.
 struct TextReport: Sendable {
@@ -69,9 +70,8 @@ struct TextReport: Sendable {
 
   private func lines(_ open: OpenCommand) -> [String] {
     guard let command = open.command else { return [] }
-    let reasons = open.reasons.map { "  # \($0.visible)" }
-    let waiting = "  # for \(open.waiting(by: order).visible)"
-    return [""] + reasons + [waiting, "  \(command.visible)"]
+    let comments = (open.reasons + ["for \(open.waiting(by: order))"]).map { ShellWord.comment($0) }
+    return [""] + (comments + [command.visible]).map { "  \($0)" }
   }
 
   private var problems: [String] {

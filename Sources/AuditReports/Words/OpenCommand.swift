@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// A missing command with all that waits for its output.
 struct OpenCommand: Sendable {
@@ -16,8 +17,14 @@ struct OpenCommand: Sendable {
 
   /// The controls that wait for it, such as `5.2, 5.3 in 123456789012`.
   func waiting(by order: ControlOrder) -> String {
-    controls.map { "\(order.numbers(of: $0.controls)) in \($0.account)" }
+    controls.map { "\(order.numbers(of: $0.controls)) in \(Self.written($0.account))" }
       .shortened(to: Self.namedAccounts, separator: "; ", others: "accounts")
+  }
+
+  /// An account's number as it is, and any other text in backticks.
+  private static func written(_ account: String) -> String {
+    let isNumber = account.utf8.allSatisfy(\.isASCIIDigit)
+    return isNumber || account.isSame(as: "unknown") ? account : "\(name: account)"
   }
 
   /// The command line; `nil` when none is printed.

@@ -30,6 +30,26 @@ package enum ShellWord {
     return quoted + "'"
   }
 
+  /// A comment that does nothing either where a shell takes no comments, as zsh does not when lines
+  /// are pasted.
+  ///
+  /// Backticks are left out, and what else means something to a shell stands for itself no more.
+  package static func comment(_ text: String) -> String {
+    var comment = String.UnicodeScalarView("# ".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "`": break
+      case "'": comment.append("\u{2019}")
+      case ";": comment.append(",")
+      case " ", ".", ",", ":", "-", "_", "/", "@", "%", "+", "#": comment.append(scalar)
+      case let scalar where scalar.isASCII:
+        comment.append(scalar.isASCIILetter || scalar.isASCIIDigit ? scalar : "_")
+      case let scalar: comment.append(scalar.isInvisible ? "_" : scalar)
+      }
+    }
+    return String(comment)
+  }
+
   private static let powerShellQuotes: [Unicode.Scalar] = [
     "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}",
   ]

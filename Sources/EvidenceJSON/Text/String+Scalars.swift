@@ -88,6 +88,16 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+  /// Whether a reader could not see the scalar where it stands: controls, line ends, bidirectional
+  /// overrides, zero-width characters and the like.
+  package var isInvisible: Bool {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+    }
+  }
+
   /// Whether the scalar is a letter of ASCII.
   package var isASCIILetter: Bool { isASCII && UInt8(value).isASCIILetter }
 

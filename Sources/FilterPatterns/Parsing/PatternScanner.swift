@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The scalars of a pattern and a place among them.
 struct PatternScanner {
   let scalars: [Unicode.Scalar]
@@ -81,10 +83,8 @@ extension Unicode.Scalar {
   /// Whether the scalar separates the words of a pattern: space, tab, line feed, carriage return.
   var isPatternBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
 
-  /// The scalar, or its number when printing it would break a line.
-  var visible: String {
-    properties.generalCategory == .control ? escaped(asASCII: true) : String(Character(self))
-  }
+  /// The scalar, or its number when a reader could not see it.
+  var visible: String { isInvisible ? escaped(asASCII: true) : String(self) }
 
   private var isMarkOrDigit: Bool {
     switch properties.generalCategory {

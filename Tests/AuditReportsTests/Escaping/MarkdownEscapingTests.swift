@@ -32,8 +32,16 @@ import Testing
     Example("1. item", #"1\. item"#),
     Example("12) item", #"12\) item"#),
     Example("    code", "&#32;   code"),
-    Example("https://a.example www.b.example", #"https:\//a.example www\.b.example"#),
-    Example("a@b.example @name", #"a\@b.example \@name"#),
+    Example("https://a.example www.b.example", "`https://a.example` `www.b.example`"),
+    Example("a@b.example @name", "`a@b.example` `@name`"),
+    Example("see owner/repo#1, #23 and GH-4", "see `owner/repo#1,` `#23` and `GH-4`"),
+    Example("a :smile: and :+1: at 09:14:02Z", "a `:smile:` and `:+1:` at 09:14:02Z"),
+    Example(
+      "0123456789abcdef0123456789abcdef01234567 of 111122223333",
+      "`0123456789abcdef0123456789abcdef01234567` of 111122223333"),
+    Example("xmpp:a mailto:b ftp://c", "`xmpp:a` `mailto:b` `ftp://c`"),
+    Example("   @a|b", #"&#32;   `@a\|b`"#),
+    Example("`@\u{301}a`", "`` `@\u{301}a` ``"),
     Example("a\nb", #"a\\nb"#),
   ])
   func text(_ example: Example) {
@@ -67,9 +75,22 @@ import Testing
     Example("`a` and `b`", "`a` and `b`"),
     Example("one ` alone [x](y)", #"one \` alone \[x\](y)"#),
     Example("named `a`[x](javascript:b)`c`", #"named `a`\[x\](javascript:b)`c`"#),
+    Example("named `a`@b`c`", "named `a` `@b` `c`"),
+    Example("named `a``c`", "named `a` `c`"),
+    Example("odd ` @b", #"odd \` `@b`"#),
   ])
   func sentence(_ example: Example) {
     #expect(Markdown.sentence(example.text) == example.markdown)
+  }
+
+  @Test(arguments: [
+    Example("111122223333", "111122223333"), Example("unknown", "unknown"), Example("", "(empty)"),
+    Example(
+      "2026-11-23T09:14:02.5+01:00 to 2026-11-24", "2026-11-23T09:14:02.5+01:00 to 2026-11-24"),
+    Example("@a", "`@a`"), Example("plain", "`plain`"), Example(":100:", "`:100:`"),
+  ])
+  func value(_ example: Example) {
+    #expect(Markdown.value(example.text) == example.markdown)
   }
 
   @Test func `a fence is longer than every run of backticks within`() {

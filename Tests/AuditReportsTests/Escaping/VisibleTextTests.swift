@@ -1,3 +1,4 @@
+import EvidenceJSON
 import Testing
 
 @testable import AuditReports
@@ -32,6 +33,6 @@ import Testing
   @Test(arguments: HostileReport.texts, ReportFormat.allCases)
   func `no report holds a character that cannot be seen`(_ text: String, _ format: ReportFormat) {
     let rendered = format.render(HostileReport.report([text]))
-    #expect(!rendered.unicodeScalars.contains { $0 != "\n" && $0.needsEscape })
+    #expect(!rendered.unicodeScalars.contains { $0 != "\n" && $0.isInvisible })
   }
 }

@@ -23,7 +23,7 @@ import Testing
   @Test func `a missing command stands once`() {
     let lines = Self.lines(SampleOverview.severalAccounts)
     #expect(lines.filter { $0.hasPrefix("aws cloudwatch describe-alarms") }.count == 1)
-    #expect(lines.contains("# for 5.1 to 5.3 in 555555555555; 5.1 to 5.3 in 666666666666"))
+    #expect(lines.contains("# for 5.1 to 5.3 in 555555555555, 5.1 to 5.3 in 666666666666"))
   }
 
   @Test func `every verdict stands in one table with its reason`() {

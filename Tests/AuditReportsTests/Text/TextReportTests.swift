@@ -46,6 +46,6 @@ import Testing
     let text = ReportFormat.text.render(SampleReport.audit)
     let lines = text.split(separator: "\n")
     #expect(lines.filter { $0.contains("aws cloudtrail get-trail-status") }.count == 1)
-    #expect(lines.contains("  # for 5.3 in 123456789012; 5.3 in 210987654321"))
+    #expect(lines.contains("  # for 5.3 in 123456789012, 5.3 in 210987654321"))
   }
 }

@@ -21,15 +21,15 @@ struct MalformedPattern: Error {
   }
 
   /// The pattern with a caret under the first character that cannot stand there.
+  ///
+  /// What a reader could not see is written out, so that nothing moves the cursor or reorders the
+  /// line; the caret counts the columns of what is shown.
   var text: String {
-    let scalars = Array(pattern.unicodeScalars)
-    // Every scalar takes one column here, so that the caret stands under its own.
-    let line = scalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-    let column = String(decoding: pattern.utf8.prefix(error.utf8Offset), as: UTF8.self)
-      .unicodeScalars.count
+    let start = String(decoding: pattern.utf8.prefix(error.utf8Offset), as: UTF8.self)
     let lines = [
-      line.joined().visible, String(repeating: " ", count: column) + "^", reason,
+      pattern.visible, String(repeating: " ", count: start.visible.unicodeScalars.count) + "^",
+      reason.visible,
     ]
-    return (lines + (error.help.map { [$0] } ?? [])).joined(separator: "\n") + "\n"
+    return (lines + (error.help.map { [$0.visible] } ?? [])).joined(separator: "\n") + "\n"
   }
 }

@@ -29,8 +29,8 @@ enum Message {
       case .event(let value): value.rawText
       case .raw(let bytes): String(decoding: bytes, as: UTF8.self)
       }
-    let words = text.split { $0.isWhitespace || $0.isNewline }
-    let line = words.joined(separator: " ").visible
-    return line.count <= 160 ? line : line.prefix(160) + "…"
+    let words = text.split(whereScalar: \.properties.isWhitespace)
+    let line = words.joined(separator: " ").visible.unicodeScalars
+    return line.count <= 160 ? String(line) : String(line.prefix(160)) + "…"
   }
 }

@@ -1,3 +1,4 @@
+import EvidenceJSON
 import FilterPatterns
 import TestSupport
 import Testing
@@ -69,7 +70,20 @@ import Testing
       try MalformedPattern.parse("{ $.é = \t}")
     }
     let lines = error?.text.split(separator: "\n") ?? []
-    #expect(lines.first == "{ $.é =  }")
+    #expect(lines.first == #"{ $.é = \t}"#)
     #expect(lines.dropFirst().first == "       ^")
+  }
+
+  @Test(arguments: [
+    "{ $.a \u{202E}= 1 }", "{ $.a = 1 } \u{200B}", "{ $.\u{2066}a = 1 }", "\u{1B}[31m{",
+    "{ $.a = \u{E0041}\u{FEFF} }", "{ $.a = \u{85} 1", "{ $.a\u{2028}\r\n ",
+    "w1=\u{202E}, ...] [a\u{200D}, a\u{200D}]", "[a\u{202E}, a\u{202E}]",
+    "{ $.a = %[\u{202E}]% }",
+  ])
+  func `a malformed pattern is shown without what cannot be seen`(pattern: String) {
+    let error = #expect(throws: MalformedPattern.self) { try MalformedPattern.parse(pattern) }
+    let hidden = error?.text.unicodeScalars.filter { $0 != "\n" && $0.isInvisible }
+    #expect(hidden?.isEmpty == true)
+    #expect(error?.text.split(separator: "\n").count ?? 0 >= 3)
   }
 }
