@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 
 /// The formats that a report can be written in.
 ///
@@ -17,8 +18,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   ///
   /// The longest extension wins, so that one may end with another.
   public init?(fileName: String) {
-    let name = fileName.lowercased()
-    let fitting = Self.allCases.filter { name.hasSuffix($0.fileExtension) }
+    let name = fileName.asciiLowercased
+    let fitting = Self.allCases.filter { name.ends(withScalars: $0.fileExtension) }
     guard let best = fitting.max(by: { $0.fileExtension.count < $1.fileExtension.count }) else {
       return nil
     }

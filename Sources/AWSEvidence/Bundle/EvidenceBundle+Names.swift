@@ -99,21 +99,21 @@ private struct NameCollection {
   private mutating func add(_ arn: ARN) {
     add(account: arn.account)
     switch arn.service {
-    case "cloudtrail" where arn.resource.hasPrefix("trail/"):
-      add(String(arn.resource.dropFirst("trail/".count)), .trails)
-    case "cloudwatch" where arn.resource.hasPrefix("alarm:"):
-      add(String(arn.resource.dropFirst("alarm:".count)), .alarms)
+    case "cloudtrail":
+      if let name = arn.resource.without(prefix: "trail/") { add(name, .trails) }
+    case "cloudwatch":
+      if let name = arn.resource.without(prefix: "alarm:") { add(name, .alarms) }
     case "logs":
       if let group = LogGroup(arn: arn.description) { add(group.name.text, .logGroups) }
     case "sns":
-      add(String(arn.resource.prefix { $0 != ":" }), .topics)
+      add(arn.resource.split(atScalar: ":", maxSplits: 1)[0], .topics)
     default: break
     }
   }
 
   private mutating func add(_ name: String, _ kind: Kind) {
     // AWS's own namespaces, such as `AWS/Logs`, say nothing about anybody.
-    let isAWS = kind == .namespaces && name.hasPrefix("AWS/")
+    let isAWS = kind == .namespaces && name.starts(withScalars: "AWS/")
     if !name.isEmpty, !isAWS { fields[kind, default: []].insert(name) }
   }
 }

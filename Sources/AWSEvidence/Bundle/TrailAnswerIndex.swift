@@ -68,7 +68,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
       return "the folder says account \(name: account), the file says \(name: arn)"
     }
     if let other = output.subject(otherThan: [
-      arn.description, String(arn.resource.split(separator: "/").last ?? ""),
+      arn.description, arn.resource.split(atScalar: "/", omittingEmpty: true).last ?? "",
     ]) {
       return "its call asks for \(name: other), the file says \(name: arn)"
     }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The `aws` commands whose saved output is evidence.
 public enum AWSCommand: String, CaseIterable, Sendable {
   /// `aws cloudtrail describe-trails`.
@@ -53,7 +55,7 @@ public enum AWSCommand: String, CaseIterable, Sendable {
 
   /// All words that file names and folders have for the command, and such as say nothing.
   var words: Set<String> {
-    let own = rawValue.split(separator: "-").map(String.init) + [service, "trail", "trails"]
+    let own = rawValue.split(atScalar: "-") + [service, "trail", "trails"]
     let plain = [
       "aws", "cli", "json", "txt", "output", "out", "raw", "evidence", "audit", "data", "step",
       "cis",

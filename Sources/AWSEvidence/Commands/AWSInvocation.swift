@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A command line of the AWS CLI, taken apart into service, operation and options.
 ///
 /// - SeeAlso: <https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-commandstructure.html>
@@ -24,10 +26,10 @@ struct AWSInvocation: Hashable, Sendable {
     var options: [String: [String]] = [:]
     var open: String?
     for word in words.dropFirst() {
-      if word.hasPrefix("--"), word.utf8.count > 2 {
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        options[name, default: []] += parts.dropFirst().map(String.init)
+      if word.starts(withScalars: "--"), word.utf8.count > 2 {
+        let parts = word.split(atScalar: "=", maxSplits: 1)
+        let name = parts[0]
+        options[name, default: []] += parts.dropFirst()
         open = parts.count == 1 && !Self.flags.contains(name) ? name : nil
       } else if let name = open {
         options[name, default: []].append(word)
@@ -44,7 +46,7 @@ struct AWSInvocation: Hashable, Sendable {
   }
 
   private static func isProgram(_ word: String) -> Bool {
-    let name = word.split { $0 == "/" || $0 == "\\" }.last.map { $0.lowercased() }
+    let name = word.split(whereScalar: { $0 == "/" || $0 == "\\" }).last?.asciiLowercased
     return ["aws", "aws.exe", "aws.cmd", "aws2"].contains(name)
   }
 

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Where a path in a manifest leads.
 enum ListedPath: Hashable, Sendable {
   /// To a place in or below the manifest's folder, named from the given folder.
@@ -11,11 +13,11 @@ enum ListedPath: Hashable, Sendable {
 
   /// Follows a path from a folder, which is empty or ends in `/`.
   init(_ path: String, in folder: String) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).compactMap(String.init)
-      .filter { $0 != "." }
-    if path.utf8.first == UInt8(ascii: "/") || parts.isEmpty || parts.contains("..") {
+    let parts = path.split(atScalar: "/", omittingEmpty: true).filter { !$0.isSame(as: ".") }
+    let leadsUp = parts.contains { $0.isSame(as: "..") }
+    if path.starts(withScalars: "/") || parts.isEmpty || leadsUp {
       self = .outside
-    } else if parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) {
+    } else if parts.contains(where: { $0.starts(withScalars: ".") }) {
       self = .hidden
     } else {
       self = .file(AWSName(folder + parts.joined(separator: "/")))

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A moment that evidence names, in whole seconds.
 ///
 /// Written by hand because the evidence writes moments in four ways, and a report depends on no
@@ -38,7 +40,7 @@ public struct EvidenceTime: Hashable, Comparable, Sendable {
     let months = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.split(atScalar: " ", omittingEmpty: true)
     guard words.count == 6, words[5] == "GMT", let month = months.firstIndex(of: words[2]) else {
       return nil
     }

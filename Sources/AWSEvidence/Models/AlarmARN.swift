@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The ARN of an alarm of any kind, which carries its account, region and name.
 ///
 /// Unlike other names, an alarm's may hold blanks, and its ARN prints them as they are.
@@ -19,15 +21,16 @@ public struct AlarmARN: Sendable, CustomStringConvertible {
   /// Takes a text apart, or gives `nil` for anything but
   /// `arn:partition:cloudwatch:region:account:alarm:name`.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
-    guard parts.count == 7, parts[0] == "arn", !parts[1].isEmpty, parts[2] == "cloudwatch",
-      !parts[3].isEmpty, AccountID.isValid(parts[4]), parts[5] == "alarm", !parts[6].isEmpty,
+    let parts = text.split(atScalar: ":", maxSplits: 6)
+    guard parts.count == 7, parts[0].isSame(as: "arn"), !parts[1].isEmpty,
+      parts[2].isSame(as: "cloudwatch"), !parts[3].isEmpty, AccountID.isValid(parts[4]),
+      parts[5].isSame(as: "alarm"), !parts[6].isEmpty,
       !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     else { return nil }
     name = AWSName(text)
-    region = String(parts[3])
-    account = String(parts[4])
-    alarmName = AWSName(String(parts[6]))
+    region = parts[3]
+    account = parts[4]
+    alarmName = AWSName(parts[6])
   }
 
   /// The whole ARN.

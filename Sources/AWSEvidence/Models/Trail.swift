@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A trail as `describe-trails` prints it.
 ///
 /// - SeeAlso: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Trail.html>
@@ -26,12 +28,14 @@ public struct Trail: EvidenceItem {
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     let text = try fields.required("TrailARN", try fields.string("TrailARN"))
-    guard let arn = ARN(text), arn.service == "cloudtrail", arn.resource.hasPrefix("trail/") else {
+    guard let arn = ARN(text), arn.service.isSame(as: "cloudtrail"),
+      let resource = arn.resource.without(prefix: "trail/")
+    else {
       throw .notAnARN(place, field: "TrailARN")
     }
     self.place = place
     self.arn = arn
-    name = try fields.name("Name") ?? AWSName(String(arn.resource.dropFirst("trail/".count)))
+    name = try fields.name("Name") ?? AWSName(resource)
     isMultiRegionTrail = try fields.boolean("IsMultiRegionTrail")
     isOrganizationTrail = try fields.boolean("IsOrganizationTrail")
     logGroupARN = try fields.string("CloudWatchLogsLogGroupArn")

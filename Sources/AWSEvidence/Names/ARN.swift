@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// An Amazon Resource Name, `arn:partition:service:region:account:resource`.
 ///
 /// Any partition is accepted: `aws`, `aws-cn`, `aws-us-gov` and those still to come.
@@ -24,12 +26,8 @@ public struct ARN: Sendable, CustomStringConvertible {
 
   /// Takes a text apart, or gives `nil` when it is not an ARN.
   public init?(_ text: String) {
-    let parts = text.split(
-      separator: ":",
-      maxSplits: 5,
-      omittingEmptySubsequences: false
-    ).map(String.init)
-    guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty,
+    let parts = text.split(atScalar: ":", maxSplits: 5)
+    guard parts.count == 6, parts[0].isSame(as: "arn"), !parts[1].isEmpty, !parts[2].isEmpty,
       parts[4].isEmpty || AccountID.isValid(parts[4]), !parts[5].isEmpty,
       !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// What the texts of AWS account ids look like.
 public enum AccountID {
   /// Whether `text` is twelve digits.
@@ -9,7 +11,7 @@ public enum AccountID {
   ///
   /// About one account id in fifty thousand does; such a folder is not taken for an account.
   static func readsAsTime(_ text: String) -> Bool {
-    guard isValid(text), text.hasPrefix("20") else { return false }
+    guard isValid(text), text.starts(withScalars: "20") else { return false }
     let digits = text.utf8.map { Int($0) - 0x30 }
     func pair(_ index: Int) -> Int { digits[index] * 10 + digits[index + 1] }
     return (1...12).contains(pair(4)) && (1...31).contains(pair(6)) && pair(8) < 24

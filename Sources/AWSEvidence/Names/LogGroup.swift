@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A CloudWatch Logs log group, told apart by account, region and name.
 ///
 /// The name alone is not enough: the same name may exist in every region of every account.
@@ -15,7 +17,7 @@ public struct LogGroup: Hashable, Sendable {
   public let partition: String
 
   /// The group's ARN without `:*` at its end.
-  public var arn: String { "arn:\(partition):logs:\(region):\(account):log-group:\(name)" }
+  public var arn: String { "arn:\(partition):logs:\(region):\(account):log-group:\(name.text)" }
 
   /// Takes a log group's ARN apart, with or without the `:*` at its end.
   ///
@@ -23,16 +25,14 @@ public struct LogGroup: Hashable, Sendable {
   ///
   /// - SeeAlso: `CloudWatchLogsLogGroupArn` in CloudTrail's API reference, data type `Trail`.
   public init?(arn text: String) {
-    let prefix = "log-group:"
-    guard let arn = ARN(text), arn.service == "logs", !arn.region.isEmpty, !arn.account.isEmpty,
-      arn.resource.hasPrefix(prefix)
+    guard let arn = ARN(text), arn.service.isSame(as: "logs"), !arn.region.isEmpty,
+      !arn.account.isEmpty, let resource = arn.resource.without(prefix: "log-group:")
     else { return nil }
-    var name = arn.resource.dropFirst(prefix.count)
-    if name.hasSuffix(":*") { name = name.dropLast(2) }
+    let name = resource.without(suffix: ":*") ?? resource
     guard !name.isEmpty, !name.utf8.contains(0x3A) else { return nil }
     account = arn.account
     region = arn.region
     partition = arn.partition
-    self.name = AWSName(String(name))
+    self.name = AWSName(name)
   }
 }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The percent-encoding of RFC 3986, by which ARNs and log groups become file names.
 enum PercentEncoding {
   /// The text with all but the unreserved characters encoded.
@@ -23,7 +25,7 @@ enum PercentEncoding {
         continue
       }
       guard let digits = String(validating: rest.prefix(2), as: UTF8.self), digits.count == 2,
-        digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16)
+        digits.utf8.allSatisfy(\.isHexadecimalDigit), let value = UInt8(digits, radix: 16)
       else { return name }
       bytes.append(value)
       rest = rest.dropFirst(2)

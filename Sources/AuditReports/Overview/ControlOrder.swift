@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The controls of a report in the order of its columns.
 struct ControlOrder: Sendable {
@@ -47,7 +48,7 @@ struct ControlOrder: Sendable {
 extension String {
   /// Whether the text is the number right behind `other`, as `5.10` is behind `5.9`.
   fileprivate func follows(_ other: String) -> Bool {
-    let (parts, others) = (split(separator: "."), other.split(separator: "."))
+    let (parts, others) = (split(atScalar: "."), other.split(atScalar: "."))
     guard parts.count == others.count, parts.dropLast() == others.dropLast(),
       let last = parts.last.flatMap({ Int($0) }), let before = others.last.flatMap({ Int($0) })
     else { return false }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Words of AWS and of this tool that say nothing about whose evidence it is.
 enum AWSVocabulary {
   /// What our sentences put into backticks themselves.
@@ -29,7 +31,7 @@ enum AWSVocabulary {
 
   /// Whether a text is the name of a region and nothing else.
   static func isRegion(_ text: String) -> Bool {
-    let words = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let words = text.split(atScalar: "-")
     return regionLength(words[...]) == words.count
   }
 
@@ -48,12 +50,12 @@ enum AWSVocabulary {
 
   /// Whether a part of a file's name holds only regions and words of the commands.
   static func isPlain(_ part: String) -> Bool {
-    let chunks = part.split { "_.:=@ /*".contains($0) }
+    let chunks = part.split(whereScalar: { "_.:=@ /*".contains(scalar: $0) })
     return chunks.allSatisfy { chunk in
-      var words = chunk.split(separator: "-").map(String.init)[...]
+      var words = chunk.split(atScalar: "-", omittingEmpty: true)[...]
       while let word = words.first {
         let region = regionLength(words)
-        guard region > 0 || pathWords.contains(word.lowercased()) else { return false }
+        guard region > 0 || pathWords.contains(word.asciiLowercased) else { return false }
         words = words.dropFirst(max(region, 1))
       }
       return true

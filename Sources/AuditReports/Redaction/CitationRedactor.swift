@@ -27,8 +27,8 @@ enum CitationRedactor {
     _ texts: inout TextRedactor
   ) -> String {
     guard value.utf8.first == UInt8(ascii: "\"") else { return value }
-    let field = pointer.split(separator: "/").last { Int($0) == nil } ?? ""
-    let isVocabulary = vocabulary.contains(String(field)) || isState(value)
+    let field = pointer.split(atScalar: "/", omittingEmpty: true).last { Int($0) == nil } ?? ""
+    let isVocabulary = vocabulary.contains(field) || isState(value)
     guard let text = text(of: value) else {
       // What was cut may end within a name, which nothing would recognise.
       return isVocabulary ? texts.redacted(value, .pattern) : "\"…"

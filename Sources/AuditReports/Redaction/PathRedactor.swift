@@ -1,10 +1,12 @@
+import EvidenceJSON
+
 /// Replaces the parts of files' paths, which people may have named for companies.
 ///
 /// What the recommended layout puts there stays readable: accounts, regions, commands and names.
 enum PathRedactor {
   /// The path with each of its parts replaced, consistently over all paths.
   static func redacted(_ path: String, _ texts: inout TextRedactor) -> String {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = path.split(atScalar: "/")
     guard let file = parts.popLast() else { return path }
     return (parts.map { folder($0, &texts) } + [name(file, &texts)]).joined(separator: "/")
   }
@@ -23,11 +25,12 @@ enum PathRedactor {
 
   /// A file's name without its extension, and the extension with its dot.
   private static func split(_ part: String) -> (stem: String, ending: String) {
-    guard let dot = part.lastIndex(of: "."), dot != part.startIndex else { return (part, "") }
-    let ending = part[dot...]
+    let words = part.split(atScalar: ".")
+    let ending = "." + (words.last ?? "")
     let isPlain = [".json", ".txt", ".md", ".csv", ".gz", ".zip", ".yaml", ".yml", ".log"]
-      .contains(ending.lowercased())
-    return isPlain ? (String(part[..<dot]), String(ending)) : (part, "")
+      .contains(ending.asciiLowercased)
+    let stem = words.dropLast().joined(separator: ".")
+    return isPlain && !stem.utf8.isEmpty ? (stem, ending) : (part, "")
   }
 
   /// A part whose words are all known or replaced; `nil` for one that somebody made up.
@@ -45,8 +48,8 @@ enum PathRedactor {
 
   /// What is left of a redacted text without its substitutes.
   private static func remainder(of text: String, _ substitutes: Substitutes) -> String {
-    var chunks = text.split(omittingEmptySubsequences: false) { "_.:=@ /*".contains($0) }
-    chunks.removeAll { substitutes.all.contains(String($0)) }
+    var chunks = text.split(whereScalar: { "_.:=@ /*".contains(scalar: $0) })
+    chunks.removeAll { substitutes.all.contains($0) }
     return chunks.joined(separator: "_")
   }
 }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// Replaces accounts, names and addresses in every text of a report that evidence can reach.
 struct ReportRedactor: Sendable {
@@ -94,7 +95,7 @@ struct ReportRedactor: Sendable {
       let head = "not reached: "
       return Step(
         unreached: step.kind,
-        because: reason.hasPrefix(head) ? String(reason.dropFirst(head.count)) : reason
+        because: reason.without(prefix: head) ?? reason
       )
     }
     return Step(

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The verdicts of a report as a table for a terminal.
 struct TextMatrix: Sendable {
@@ -49,7 +50,7 @@ extension String {
   /// The text up to its last character that is no blank.
   fileprivate var withoutBlanksAtEnd: String {
     var text = self
-    while text.hasSuffix(" ") { text.removeLast() }
+    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
     return text
   }
 }

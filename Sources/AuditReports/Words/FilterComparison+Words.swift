@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 extension FilterComparison {
   /// What the relation means for the prescribed events, as a clause.
@@ -34,6 +35,6 @@ extension String {
   var prettyJSONLines: [String] {
     guard let tree = JSONTree.read(self) else { return [visible] }
     let printed = JSONPrinter.print(tree, sortsMembers: false)
-    return printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return printed.split(atScalar: "\n")
   }
 }

@@ -1,11 +1,10 @@
 import AuditModel
+import EvidenceJSON
 
 extension Step {
   /// What was seen, without the words that the mark of an unreached link says already.
   var seen: String {
-    let prefix = "not reached: "
-    guard !isReached, reason.hasPrefix(prefix) else { return reason }
-    return String(reason.dropFirst(prefix.count))
+    isReached ? reason : reason.without(prefix: "not reached: ") ?? reason
   }
 
   /// Both judgements with their signs; `nil` where they agree.

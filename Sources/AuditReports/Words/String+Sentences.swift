@@ -1,11 +1,16 @@
+import EvidenceJSON
+
 extension String {
   /// The text as a sentence of prose: its first word capitalised if it is one, and a full stop.
   var sentence: String {
-    let first = prefix { $0 != " " }
-    let isWord = first.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    let start = isWord ? prefix(1).uppercased() + dropFirst() : self
-    return start.hasSuffix(".") ? start : start + "."
+    let first = utf8.prefix { $0 != UInt8(ascii: " ") }
+    let isWord = first.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    guard isWord, let letter = first.first else { return endingInStop }
+    let start = String(decoding: [letter & 0xDF] + utf8.dropFirst(), as: UTF8.self)
+    return start.endingInStop
   }
+
+  private var endingInStop: String { ends(withScalars: ".") ? self : self + "." }
 
   /// The text with blanks behind it up to `width` characters.
   func padded(to width: Int) -> String {

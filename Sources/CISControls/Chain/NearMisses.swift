@@ -46,7 +46,9 @@ struct NearMisses {
     guard let watched = alarm.metric else { return nil }
     let text = watched.description
     let isSame = text.utf8.elementsEqual(metric.utf8)
-    guard isSame || text.lowercased() == metric.lowercased() || metric.hasSuffix("/\(watched.name)")
+    guard
+      isSame || text.lowercased() == metric.lowercased()
+        || metric.ends(withScalars: "/\(watched.name)")
     else { return nil }
     let region = alarm.alarmARN.map { " in region \(name: $0.region)" } ?? ""
     return Advisory(

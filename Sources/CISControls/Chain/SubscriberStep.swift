@@ -22,7 +22,7 @@ struct SubscriberStep {
 
   private func isConfirmed(_ subscription: Subscription) -> Bool {
     let text = subscription.subscriptionARN.text
-    guard ARN(text) != nil, text.hasPrefix(topic.description + ":") else { return false }
+    guard ARN(text) != nil, text.starts(withScalars: topic.description + ":") else { return false }
     return text.utf8.count > topic.description.utf8.count + 1
   }
 

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The misprints of published benchmark texts that people copy; CloudWatch Logs refuses them all.
 ///
 /// - SeeAlso: The benchmark's "Additional Information" of x.2, and the copies of x.3, x.4, x.6 and
@@ -13,11 +15,12 @@ enum PublishedTypo: CaseIterable {
 
   private func stands(in pattern: String) -> Bool {
     switch self {
-    case .missingParenthesis: pattern.filter { $0 != " " }.hasSuffix(#"ConsoleLogin="Success"}"#)
-    case .joinedKeyword: pattern.contains("invokedByNOT EXISTS")
-    case .missingPoint: pattern.contains("$eventName")
-    case .strippedQuotes: pattern.contains("= Failed authentication")
-    case .lostQuote: pattern.contains(#"= AcceptHandshake""#)
+    case .missingParenthesis:
+      pattern.replacingScalar(" ", with: "").ends(withScalars: #"ConsoleLogin="Success"}"#)
+    case .joinedKeyword: pattern.contains(scalars: "invokedByNOT EXISTS")
+    case .missingPoint: pattern.contains(scalars: "$eventName")
+    case .strippedQuotes: pattern.contains(scalars: "= Failed authentication")
+    case .lostQuote: pattern.contains(scalars: #"= AcceptHandshake""#)
     }
   }
 

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// Whether an advanced event selector records what a control looks at.
 ///
@@ -63,12 +64,12 @@ enum AdvancedSelectorCoverage {
   private static func accepts(_ condition: FieldSelector, _ value: String) -> Bool {
     condition.values.allSatisfy { selector, values in
       switch selector {
-      case .equals: values.contains(value)
-      case .startsWith: values.contains { value.hasPrefix($0) }
-      case .endsWith: values.contains { value.hasSuffix($0) }
-      case .notEquals: !values.contains(value)
-      case .notStartsWith: !values.contains { value.hasPrefix($0) }
-      case .notEndsWith: !values.contains { value.hasSuffix($0) }
+      case .equals: values.contains { value.isSame(as: $0) }
+      case .startsWith: values.contains { value.starts(withScalars: $0) }
+      case .endsWith: values.contains { value.ends(withScalars: $0) }
+      case .notEquals: !values.contains { value.isSame(as: $0) }
+      case .notStartsWith: !values.contains { value.starts(withScalars: $0) }
+      case .notEndsWith: !values.contains { value.ends(withScalars: $0) }
       }
     }
   }

@@ -61,6 +61,6 @@ enum FindingReason {
 
   /// The last part of an ARN.
   private static func name(of arn: String) -> String {
-    arn.split(whereSeparator: { $0 == ":" || $0 == "/" }).last.map(String.init) ?? arn
+    arn.split(whereScalar: { $0 == ":" || $0 == "/" }).last ?? arn
   }
 }

@@ -113,4 +113,7 @@ extension UInt8 {
 
   /// Whether the byte is one of `0` to `9`.
   package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+
+  /// Whether the byte is a hexadecimal digit, in either case.
+  package var isHexadecimalDigit: Bool { hexadecimalValue != nil }
 }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The words of a command line, sorted into options and operands.
 ///
 /// Accepted forms: `--name VALUE`, `--name=VALUE`, `--switch`, and `--`, after which every word is
@@ -19,7 +21,7 @@ struct ParsedArguments {
         operands += rest
         return
       }
-      if word.hasPrefix("-"), word != "-" {
+      if word.starts(withScalars: "-"), !word.isSame(as: "-") {
         try takeOption(word, &rest, command)
       } else {
         operands.append(word)
@@ -32,15 +34,15 @@ struct ParsedArguments {
     _ rest: inout ArraySlice<String>,
     _ command: CommandSpecification
   ) throws(UsageError) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
+    let parts = word.split(atScalar: "=", maxSplits: 1)
+    let name = parts[0]
     guard let option = command.options.first(where: { $0.name == name }) else {
       throw .unknown("option", name, choices: command.options.map(\.name))
     }
     guard option.isRepeatable || values[name] == nil else {
       throw UsageError("option `\(name)` is given twice")
     }
-    let inline = parts.count > 1 ? String(parts[1]) : nil
+    let inline = parts.count > 1 ? parts[1] : nil
     guard let placeholder = option.value else {
       guard inline == nil else { throw UsageError("option `\(name)` takes no value") }
       values[name, default: []].append("")

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A command in the tool's table: what it accepts and how it is carried out.
 struct CommandEntry {
   let specification: CommandSpecification
@@ -12,5 +14,5 @@ struct CommandEntry {
   }
 
   /// The words that name the command.
-  var words: [String] { specification.name.split(separator: " ").map(String.init) }
+  var words: [String] { specification.name.split(atScalar: " ") }
 }

@@ -3,7 +3,9 @@ import EvidenceJSON
 /// A `.stderr.txt` file: what a command told a person while its output went elsewhere.
 enum CommandNote {
   /// Whether the file is such a note by its name.
-  static func isNote(_ file: String) -> Bool { file.lowercased().hasSuffix(".stderr.txt") }
+  static func isNote(_ file: String) -> Bool {
+    file.asciiLowercased.ends(withScalars: ".stderr.txt")
+  }
 
   /// What kept the command from answering; `nil` when it only warned.
   static func message(in text: SavedText) -> String? {

@@ -30,15 +30,16 @@ struct ServiceError: Sendable {
 
   private var advice: String? {
     let code = String(decoding: code, as: UTF8.self)
-    if Self.denied.contains(where: code.hasPrefix) {
+    if Self.denied.contains(where: { code.starts(withScalars: $0) }) {
       return permission.map { "ask for the permission \(name: $0) and run it again" }
         ?? "ask for the permission and run it again"
     }
-    if Self.passing.contains(where: code.hasPrefix) { return "run it again" }
-    if Self.unknownCaller.contains(where: code.hasPrefix) {
+    if Self.passing.contains(where: { code.starts(withScalars: $0) }) { return "run it again" }
+    if Self.unknownCaller.contains(where: { code.starts(withScalars: $0) }) {
       return "run it again with new credentials"
     }
-    guard code.hasSuffix("NotFound") || code.hasSuffix("NotFoundException") else { return nil }
+    let isNotFound = ["NotFound", "NotFoundException"].contains { code.ends(withScalars: $0) }
+    guard isNotFound else { return nil }
     return "check the name, the account and the region"
   }
 

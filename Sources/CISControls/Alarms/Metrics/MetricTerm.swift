@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceJSON
 
 /// A summand of an expression that amounts to a metric itself.
 enum MetricTerm: Hashable {
@@ -42,7 +43,7 @@ extension MetricTerm {
 
   /// The `id` of `FILL(id, 0)`.
   private static func filledID(_ text: Substring) -> AWSName? {
-    guard text.hasPrefix("FILL("), text.utf8.last == UInt8(ascii: ")") else { return nil }
+    guard text.starts(withScalars: "FILL("), text.utf8.last == UInt8(ascii: ")") else { return nil }
     let arguments = text.utf8.dropFirst(5).dropLast()
       .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       .map { trimmed(Substring($0)) }

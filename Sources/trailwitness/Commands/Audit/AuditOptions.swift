@@ -2,6 +2,7 @@ import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
+import EvidenceJSON
 
 /// What `audit` is asked to do.
 struct AuditOptions {
@@ -77,7 +78,7 @@ struct AuditOptions {
     asOf: EvidenceTime?
   ) throws(UsageError) -> MaximumAge? {
     guard let text else { return nil }
-    guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let days = Int(text) else {
+    guard text.utf8.allSatisfy(\.isASCIIDigit), let days = Int(text) else {
       throw UsageError("`\(text)` is no number of days")
     }
     guard let asOf else {
@@ -99,10 +100,10 @@ struct AuditOptions {
 
   /// `FORMAT:FILE`, or a file whose extension names the format.
   private static func output(_ value: String) throws(UsageError) -> Output {
-    let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) {
+    let parts = value.split(atScalar: ":", maxSplits: 1)
+    if parts.count == 2, let format = ReportFormat(rawValue: parts[0]) {
       guard !parts[1].isEmpty else { throw UsageError("option `--output` names no file") }
-      return Output(format: format, path: String(parts[1]))
+      return Output(format: format, path: parts[1])
     }
     guard let format = ReportFormat(fileName: value) else {
       throw UsageError(

@@ -1,16 +1,17 @@
 import AWSEvidence
+import EvidenceJSON
 
 extension CollectionStep {
   /// The step for a command whose answer is evidence, with the words that the tool asks for it by.
   init(_ command: AWSCommand) {
     // The last two words choose JSON; scripts add the form of output themselves.
     let line = command.commandLine(subject: "SUBJECT", region: "REGION")
-      .split(separator: " ").dropFirst().dropLast(2)
+      .split(atScalar: " ").dropFirst().dropLast(2)
     words = line.map { word in
       switch word {
       case "SUBJECT": .subject
       case "REGION": .region
-      default: .literal(String(word))
+      default: .literal(word)
       }
     }
     scope = Scope(command)

@@ -1,4 +1,5 @@
 import CISControls
+import EvidenceJSON
 
 /// A control as a person names it, with the benchmark version that is meant.
 ///
@@ -34,7 +35,7 @@ struct ControlReference {
 
   /// Whether a word is two numbers with a dot between them.
   private static func isNumber(_ word: String) -> Bool {
-    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = word.split(atScalar: ".")
     return parts.count == 2
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
@@ -77,7 +78,7 @@ struct ControlReference {
     if ControlCatalog.control(id) != nil { return try ControlCatalog.chosen(id, in: version) }
     let hubIDs = ControlCatalog.all.compactMap(\.securityHubID)
       .sorted { ($0.count, $0) < ($1.count, $1) }
-    guard !id.hasPrefix("cloudwatch.") else {
+    guard !id.starts(withScalars: "cloudwatch.") else {
       throw UsageError(
         "no control is checked by Security Hub's `\(word)`",
         help: "those that are: \(hubIDs.first ?? "") to \(hubIDs.last ?? "")"
