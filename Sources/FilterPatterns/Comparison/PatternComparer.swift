@@ -5,6 +5,9 @@ struct PatternComparer {
   let configured: [FilterPattern]
   let prescribed: FilterPattern
 
+  /// Which events count.
+  let scope: EventScope
+
   /// Whether patterns that are not needed to cover the prescribed one are left aside.
   let isolatesSufficient: Bool
 
@@ -31,12 +34,14 @@ struct PatternComparer {
     let isEmpty = decide(wanted: configured, unwanted: []).outcome == .impossible
     // Where the miss is not of CloudTrail's making, what else is matched may matter more.
     let everyday =
-      tier == .anyJSON ? EverydayEvent.all.first { isExtra($0, configured) } : nil
+      tier == .cloudTrail ? nil : everydayEvents.first { isExtra($0, configured) }
     return PatternComparison(
       isEmpty ? .neverMatches : .misses,
       witness: event.description,
       tier: tier,
       isTierCertain: isCertain,
+      breaches: tier == .outside
+        ? CloudTrailDomain(scope: scope, isOpen: false).breaches(of: event) : [],
       extra: everyday?.json,
       everyday: everyday,
       assumptions: CloudTrailDomain.violations(of: event)
@@ -52,7 +57,7 @@ struct PatternComparer {
     guard decision.outcome != .impossible else {
       return PatternComparison(.equivalent, assumptions: assumptions)
     }
-    let everyday = EverydayEvent.all.first { isExtra($0, patterns) }
+    let everyday = everydayEvents.first { isExtra($0, patterns) }
     var extra = everyday?.json
     if extra == nil, case .possible(let event, _) = decision.outcome { extra = event.description }
     let misses = decide(wanted: [.blank], unwanted: patterns)
@@ -63,6 +68,8 @@ struct PatternComparer {
       assumptions: assumptions
     )
   }
+
+  private var everydayEvents: [EverydayEvent] { EverydayEvent.all(at: scope.place) }
 
   private func isExtra(_ event: EverydayEvent, _ patterns: [FilterPattern]) -> Bool {
     guard let document = try? JSONDocument(parsing: event.json) else { return false }
@@ -119,7 +126,7 @@ struct PatternComparer {
     wanted: [FilterPattern],
     unwanted: [FilterPattern]
   ) -> CoverageDecision {
-    guard let question = CoverageQuestion(wanted: wanted, unwanted: unwanted) else {
+    guard let question = CoverageQuestion(wanted: wanted, unwanted: unwanted, scope: scope) else {
       return CoverageDecision(
         outcome: .undecided(reason: "a pattern without braces looks at an event's text"),
         assumesCompactJSON: false,

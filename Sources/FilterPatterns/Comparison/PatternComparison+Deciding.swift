@@ -6,7 +6,8 @@ extension PatternComparison {
   /// ``PatternRelation/undecided(reason:)``.
   public static func of(
     configured: [FilterPattern],
-    prescribed: FilterPattern
+    prescribed: FilterPattern,
+    scope: EventScope = .everything
   ) -> PatternComparison {
     let alike = configured.map { $0.isSpelledLike(prescribed) }
     if alike.contains(true), !alike.contains(false) { return PatternComparison(.literal) }
@@ -14,7 +15,8 @@ extension PatternComparison {
       return PatternComparison(.equivalent)
     }
     return PatternComparer(
-      configured: configured, prescribed: prescribed, isolatesSufficient: false
+      configured: configured, prescribed: prescribed, scope: scope,
+      isolatesSufficient: false
     ).comparison
   }
 
@@ -24,10 +26,12 @@ extension PatternComparison {
   /// not cover it, all are compared.
   public static func sufficient(
     of configured: [FilterPattern],
-    prescribed: FilterPattern
+    prescribed: FilterPattern,
+    scope: EventScope = .everything
   ) -> PatternComparison {
     PatternComparer(
-      configured: configured, prescribed: prescribed, isolatesSufficient: true
+      configured: configured, prescribed: prescribed, scope: scope,
+      isolatesSufficient: true
     ).comparison
   }
 

@@ -9,11 +9,14 @@ public struct PatternComparison: Hashable, Sendable {
   /// checked by evaluating every pattern on it.
   public let witness: String?
 
-  /// Whether the witness is an event as CloudTrail writes them; absent without a witness.
+  /// How close to real life the witness is; absent without a witness.
   public let tier: WitnessTier?
 
-  /// Whether the tier is proven; when not, CloudTrail may write such an event after all.
+  /// Whether the tier is proven; when not, an event that counts may be missed after all.
   public let isTierCertain: Bool
+
+  /// Why a witness of the tier ``WitnessTier/outside`` does not count; empty for others.
+  public let breaches: [ScopeBreach]
 
   /// An event that a configured pattern matches and the prescribed one does not, as compact JSON.
   ///
@@ -35,6 +38,7 @@ public struct PatternComparison: Hashable, Sendable {
     witness: String? = nil,
     tier: WitnessTier? = nil,
     isTierCertain: Bool = true,
+    breaches: [ScopeBreach] = [],
     extra: String? = nil,
     everyday: EverydayEvent? = nil,
     assumptions: [CloudTrailAssumption] = []
@@ -43,6 +47,7 @@ public struct PatternComparison: Hashable, Sendable {
     self.witness = witness
     self.tier = tier
     self.isTierCertain = isTierCertain
+    self.breaches = breaches
     self.extra = extra
     self.everyday = everyday
     self.assumptions = assumptions

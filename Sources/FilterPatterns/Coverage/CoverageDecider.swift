@@ -19,14 +19,15 @@ struct CoverageDecider {
     self.question = question
     builder = WitnessBuilder(question)
     texts = question.fields.map {
-      FieldTexts(tests: $0.tests, likely: LikelyTexts.texts(for: $0.selector))
+      FieldTexts(
+        tests: $0.tests, likely: LikelyTexts.texts(for: $0.selector, at: question.scope.place))
     }
   }
 
   mutating func outcome() -> CoverageDecision.Outcome {
-    if let event = cloudTrailEvent() { return .possible(event: event, tier: .cloudTrail) }
+    if let found = cloudTrailEvent() { return found }
     let classes = question.fields.indices.map(anyClasses)
-    let (event, progress) = search(classes.map(\.classes), tier: .anyJSON)
+    let (event, progress) = search(classes.map(\.classes), in: nil)
     if let event { return .possible(event: event, tier: .anyJSON) }
     if let reason = question.unclearConstruct { return .undecided(reason: reason) }
     if classes.contains(where: \.isCutOff) {
@@ -44,24 +45,45 @@ struct CoverageDecider {
     return "no event was found for tests that depend on each other"
   }
 
-  /// An event as CloudTrail writes them, preferably one of the drafts.
-  private mutating func cloudTrailEvent() -> EventTree? {
-    let classes = question.fields.indices.map(cloudTrailClasses)
-    let (event, progress) = search(classes, tier: .cloudTrail)
+  /// An event as CloudTrail writes them, preferably one that counts and one of the drafts.
+  private mutating func cloudTrailEvent() -> CoverageDecision.Outcome? {
+    let scope = question.scope
+    if let event = event(in: CloudTrailDomain(scope: scope, isOpen: false)) {
+      return .possible(event: event, tier: .cloudTrail)
+    }
+    if scope.accounts == .unknown {
+      let wider = CloudTrailDomain(scope: scope.delivering(.every), isOpen: false)
+      if let event = event(in: wider) {
+        // Whether this event counts is for a person to say.
+        isTierCertain = false
+        return .possible(event: event, tier: .outside)
+      }
+    }
+    guard scope.isNarrow else { return nil }
+    let isCertain = isTierCertain
+    let found = event(in: CloudTrailDomain(scope: scope, isOpen: true))
+    // What lies outside matters for the wording only.
+    isTierCertain = isCertain
+    return found.map { .possible(event: $0, tier: .outside) }
+  }
+
+  private mutating func event(in domain: CloudTrailDomain) -> EventTree? {
+    let classes = question.fields.indices.map { cloudTrailClasses($0, domain) }
+    let (event, progress) = search(classes, in: domain)
     if case .cutOff = progress { isTierCertain = false }
     if event == nil, unbuilt > 0 { isTierCertain = false }
     return event
   }
 
+  /// Searches for an event of a domain, or for any JSON without one.
   private mutating func search(
     _ classes: [[ValueClass]],
-    tier: WitnessTier
+    in domain: CloudTrailDomain?
   ) -> (event: EventTree?, progress: CoverageSearch.Progress) {
     var search = CoverageSearch(question, classes: classes) { [question] choice in
-      guard tier == .cloudTrail else { return false }
-      return CloudTrailDomain.excludes { selector in
+      domain?.excludes { selector in
         question.fields.firstIndex { $0.selector == selector }.flatMap { choice[$0] }
-      }
+      } ?? false
     }
     unbuilt = 0
     var event: EventTree?
@@ -73,8 +95,8 @@ struct CoverageDecider {
         isForced = true
         return false
       }
-      if tier == .cloudTrail, attempts == 0 { event = builder.draft() }
-      event = event ?? builder.event(for: choice, tier: tier)
+      if let domain, attempts == 0 { event = builder.draft(in: domain) }
+      event = event ?? builder.event(for: choice, in: domain)
       attempts += 1
       if event == nil { unbuilt += 1 }
       return event != nil || attempts >= CoverageLimits.events
@@ -86,16 +108,17 @@ struct CoverageDecider {
   private func anyClasses(_ index: Int) -> (classes: [ValueClass], isCutOff: Bool) {
     let field = question.fields[index]
     guard !field.selector.hasWildcard else {
-      let lists = WildcardClasses(field, likely: LikelyTexts.texts(for: field.selector))
+      let lists = WildcardClasses(
+        field, likely: LikelyTexts.texts(for: field.selector, at: question.scope.place))
       return (lists.classes, lists.isCutOff)
     }
     let plain = FieldClasses(field.tests, texts[index])
     return (plain.classes, plain.isCutOff)
   }
 
-  private func cloudTrailClasses(_ index: Int) -> [ValueClass] {
+  private func cloudTrailClasses(_ index: Int, _ domain: CloudTrailDomain) -> [ValueClass] {
     let field = question.fields[index]
-    let rule = CloudTrailDomain.rule(for: field.selector)
+    let rule = domain.rule(for: field.selector)
     if case .anything = rule.content { return anyClasses(index).classes }
     return FieldClasses(field.tests, texts[index], rule).classes
   }

@@ -12,6 +12,9 @@ struct CoverageQuestion: Sendable {
   /// The unwanted patterns that look at the event's text.
   private(set) var textPatterns: [FilterPattern] = []
 
+  /// Which events count.
+  let scope: EventScope
+
   let wantedPatterns: [FilterPattern]
   let unwantedPatterns: [FilterPattern]
 
@@ -21,7 +24,12 @@ struct CoverageQuestion: Sendable {
   ///
   /// Absent when a wanted pattern looks at the event's text: such a pattern cannot be decided by
   /// the fields.
-  init?(wanted wantedPatterns: [FilterPattern], unwanted unwantedPatterns: [FilterPattern]) {
+  init?(
+    wanted wantedPatterns: [FilterPattern],
+    unwanted unwantedPatterns: [FilterPattern],
+    scope: EventScope
+  ) {
+    self.scope = scope
     self.wantedPatterns = wantedPatterns
     self.unwantedPatterns = unwantedPatterns
     var alternatives: [Formula] = []

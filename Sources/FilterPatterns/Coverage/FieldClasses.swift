@@ -46,6 +46,8 @@ struct FieldClasses {
     switch rule.content {
     case .texts(let allowed): for text in allowed { add(.string(text), .scalar) }
     case .text: for value in texts.values where value != .string("") { add(value, .scalar) }
+    case .account:
+      for value in texts.values.compactMap(\.asAccount) { add(value, .scalar) }
     case .boolean: for value in [true, false] { add(.boolean(value), .scalar) }
     case .object, .anything: add(.object([]), .object)
     }
@@ -64,6 +66,16 @@ struct FieldClasses {
     let key = Key(truth: truth, shape: shape, mark: apart(sample))
     guard known.insert(key).inserted else { return }
     classes.append(ValueClass(truth: truth, shape: shape, sample: sample))
+  }
+}
+
+extension EventTree {
+  /// The text as the id of an account, zeros added; `nil` where that cannot be one.
+  fileprivate var asAccount: EventTree? {
+    guard case .string(let text) = self, text.utf8.count <= 12 else { return nil }
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: 12 - text.utf8.count)
+    let account = ExactText(utf8: text.utf8 + zeros)
+    return account.isAccountID ? .string(account) : nil
   }
 }
 

@@ -12,7 +12,7 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
   /// The field `userIdentity.type` holds one of the documented types.
   case identityTypes = "identity-types"
 
-  /// Identities of IAM users, root and assumed roles carry an ARN and an account.
+  /// Identities of users, root and assumed roles carry an ARN and an account.
   case identityARN = "identity-arn"
 
   /// Fields that say the same thing agree: type and ARN of an identity, name and type of a sign-in.
@@ -30,30 +30,46 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
   /// An event name that the table of event sources lists comes from a source listed with it.
   case eventSources = "event-sources"
 
+  /// Changes that the table of event sources lists are calls that write, made by the account's own
+  /// users, roles and root user; some changes of a bucket also by other accounts.
+  case callers
+
+  /// Of the services in the table only EC2 refuses calls with `UnauthorizedOperation`.
+  case errorCodes = "error-codes"
+
   /// Events are written as compact JSON, without blanks or needless escapes.
   case compactJSON = "compact-json"
 
   /// The version of the list, raised with every change of a case or its meaning.
-  public static let version = 2
+  public static let version = 3
 
   /// The assumption as a sentence without a full stop.
   public var statement: String {
     switch self {
     case .requiredFields:
       "every event carries eventVersion, eventTime, eventSource, eventName, eventType, awsRegion, "
-        + "eventID and userIdentity"
+        + "sourceIPAddress, eventID, userIdentity, recipientAccountId, managementEvent and "
+        + "eventCategory"
     case .fieldKinds:
       "fields that CloudTrail writes as texts, booleans or objects are never null or anything else"
     case .identityTypes: "userIdentity.type is one of the documented types"
     case .identityARN:
-      "identities of type IAMUser, Root and AssumedRole carry userIdentity.arn and accountId"
+      "identities of type IAMUser, Root, AssumedRole and FederatedUser carry userIdentity.arn and accountId"
     case .agreeingFields:
-      "fields that say the same thing agree, such as userIdentity.type and userIdentity.arn"
+      "fields that say the same thing agree, such as userIdentity.type and userIdentity.arn, "
+        + "or the accounts of caller and recipient unless another account calls"
     case .mfaUsed: "additionalEventData.MFAUsed is Yes or No where it is present"
     case .consoleLoginResult:
-      "responseElements.ConsoleLogin is Success or Failure where it is present"
+      "responseElements.ConsoleLogin is Success or Failure where it is present, and a sign-in that "
+        + "failed, and no other, carries errorMessage"
     case .eventTypes: "eventType is one of the documented types"
     case .eventSources: "an event name comes from the services that are known to use it"
+    case .callers:
+      "the changes that controls name are API calls with readOnly false, made by users, roles and "
+        + "the root user of the account itself, and some changes of buckets by other accounts"
+    case .errorCodes:
+      "EC2 refuses calls with a code that ends in UnauthorizedOperation, the other services that "
+        + "controls name and log delivery do not meet it"
     case .compactJSON: "events are written as compact JSON without needless escapes"
     }
   }

@@ -9,65 +9,67 @@ extension CloudTrailDomain {
         broken.insert(.requiredFields)
       }
     }
-    if !hasFittingSource(event[name], event[source]) { broken.insert(.eventSources) }
-    let identity = event["userIdentity"]
-    for field in ["arn", "accountId"] as [ExactText]
-    where !allowsMissing(identity?["type"]) && identity?[field] == nil {
-      broken.insert(.identityARN)
+    let fields: EventRule.Fields = { selector in
+      event.value(at: selector.steps).map { .value($0) } ?? .missing
     }
-    if !hasAgreeingIdentity(identity) || !hasAgreeingType(event) { broken.insert(.agreeingFields) }
+    for rule in EventRule.all where rule.isBroken(fields) { broken.insert(rule.assumption) }
+    if !hasAgreeingIdentity(event["userIdentity"]) { broken.insert(.agreeingFields) }
     return CloudTrailAssumption.allCases.filter(broken.contains)
   }
 
+  /// Why an event as CloudTrail writes it does not count in the scope; empty for one that does.
+  func breaches(of event: EventTree) -> [ScopeBreach] {
+    var breaches: [ScopeBreach] = []
+    if let sources = scope.sources, case .string(let source)? = event["eventSource"],
+      !sources.contains(source)
+    {
+      let name = if case .string(let name)? = event["eventName"] { name.string } else { "" }
+      breaches.append(.service(name: name, source: source.string))
+    }
+    if scope.accounts != .every, case .string(let account)? = event["recipientAccountId"],
+      account != scope.place.account
+    {
+      breaches.append(.account(account.string))
+    }
+    if case .string(let category)? = event["eventCategory"], !scope.categories.contains(category) {
+      breaches.append(.category(category.string))
+    }
+    return breaches
+  }
+
+  /// Whether an event is one that counts.
+  func contains(_ event: EventTree) -> Bool {
+    CloudTrailDomain.violations(of: event).isEmpty && (isOpen || breaches(of: event).isEmpty)
+  }
+
   /// What the ARN of an identity of a type holds.
-  private static let arnMarks: [ExactText: String] = [
+  private static let arnMarks: [ExactText: ExactText] = [
     "Root": ":root", "IAMUser": ":user/", "AssumedRole": ":assumed-role/",
+    "FederatedUser": ":federated-user/",
   ]
 
   private static func hasAgreeingIdentity(_ identity: EventTree?) -> Bool {
     guard case .string(let type)? = identity?["type"], case .string(let arn)? = identity?["arn"],
       let mark = arnMarks[type]
     else { return true }
-    let isOfType = type == "Root" ? arn.string.hasSuffix(mark) : arn.string.contains(mark)
+    let isOfType =
+      type == "Root"
+      ? arn.utf8.reversed().starts(with: mark.utf8.reversed()) : mark.utf8.occurs(in: arn.utf8)
     guard isOfType, case .string(let account)? = identity?["accountId"] else { return isOfType }
-    return arn.string.contains(":\(account.string):")
+    return Array(":\(account):".utf8).occurs(in: arn.utf8)
   }
 
-  /// Console sign-ins, and only events like them, have a type of their own.
-  private static func hasAgreeingType(_ event: EventTree) -> Bool {
-    guard event[name] == .string("ConsoleLogin") else { return true }
-    return event["eventType"] == .string("AwsConsoleSignIn")
-  }
-
-  /// Whether fields chosen for a search can stand in one event.
-  static func excludes(_ values: (FieldSelector) -> ValueClass?) -> Bool {
-    if let name = values(nameSelector), let source = values(sourceSelector),
-      !hasFittingSource(name.sample, source.sample)
-    {
-      return true
+  /// Whether fields chosen for a search cannot stand in one event that counts.
+  func excludes(_ values: (FieldSelector) -> ValueClass?) -> Bool {
+    let fields: EventRule.Fields = { selector in
+      guard let chosen = values(selector) else { return .nothing }
+      guard chosen.shape != .missing else { return .missing }
+      return chosen.sample.map { .value($0) } ?? .nothing
     }
-    guard let type = values(typeSelector), !allowsMissing(type.sample) else { return false }
-    return arnSelectors.contains { values($0)?.shape == .missing }
+    if !isOpen, let sources = scope.sources, case let name? = fields(EventField.name).text {
+      let known = EventCatalog.sources(of: name)
+      if !known.isEmpty, sources.isDisjoint(with: known) { return true }
+    }
+    return EventRule.all.contains { $0.isBroken(fields) }
   }
-
-  /// Whether a name is not listed or the source is listed with it.
-  private static func hasFittingSource(_ name: EventTree?, _ source: EventTree?) -> Bool {
-    guard case .string(let name)? = name, case .string(let source)? = source else { return true }
-    let sources = EventCatalog.sources(of: name)
-    return sources.isEmpty || sources.contains(source)
-  }
-
-  private static func allowsMissing(_ type: EventTree?) -> Bool {
-    guard case .string(let type)? = type else { return true }
-    return !typesWithARN.contains(type)
-  }
-
-  private static let name: ExactText = "eventName"
-  private static let source: ExactText = "eventSource"
-  private static let nameSelector = FieldSelector(path: "eventName")
-  private static let sourceSelector = FieldSelector(path: "eventSource")
-  private static let typeSelector = FieldSelector(path: "userIdentity.type")
-  private static let arnSelectors = [
-    FieldSelector(path: "userIdentity.arn"), FieldSelector(path: "userIdentity.accountId"),
-  ]
 }

@@ -12,7 +12,7 @@ struct DraftPool {
   /// The source of events whose names are not listed; absent when the patterns name none.
   let fallbackSource: ExactText?
 
-  init(fields: [TestedField]) {
+  init(fields: [TestedField], scope: EventScope) {
     let names = DraftPool.names(fields)
     let roles = DraftPool.texts(fields, "userIdentity.sessionContext.sessionIssuer.userName")
     let users = DraftPool.texts(fields, "userIdentity.userName")
@@ -20,14 +20,15 @@ struct DraftPool {
       Principal.everyday + roles.map { .role($0, session: "session") } + users.map { .user($0) }
     let failures = DraftPool.failures(fields, names)
     // A name that is not listed is likely one of a service that the patterns speak of.
-    let source = DraftPool.texts(fields, "eventSource").first
+    let source = scope.sources?.min() ?? DraftPool.texts(fields, "eventSource").first
     fallbackSource = source
     var drafts: [EventDraft] = []
     for failure in failures {
       for principal in principals {
         drafts += names.map {
           EventDraft(
-            name: $0, fallbackSource: source, principal: principal, error: failure)
+            name: $0, source: EventCatalog.source(of: $0, in: scope), fallbackSource: source,
+            principal: principal, place: scope.place, error: failure)
         }
       }
     }

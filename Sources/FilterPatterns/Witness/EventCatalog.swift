@@ -3,9 +3,67 @@ enum EventCatalog {
   /// The sources of a name, the likeliest first; empty for a name that is not listed.
   static func sources(of name: ExactText) -> [ExactText] { sourcesByName[name] ?? [] }
 
+  /// The likeliest source of a name that counts in a scope; absent when none does or is listed.
+  static func source(of name: ExactText, in scope: EventScope) -> ExactText? {
+    let known = sources(of: name)
+    guard let wanted = scope.sources else { return known.first }
+    return known.isEmpty ? wanted.min() : known.first(where: wanted.contains)
+  }
+
   /// Whether a call of that name only reads, judged as IAM names actions.
   static func isReadOnly(_ name: ExactText) -> Bool {
-    ["Get", "List", "Describe", "Lookup", "Head", "Batch"].contains { name.string.hasPrefix($0) }
+    readingVerbs.contains { name.utf8.starts(with: $0.utf8) }
+  }
+
+  private static let readingVerbs: [ExactText] = [
+    "Get", "List", "Describe", "Lookup", "Head", "Batch", "AssumeRole", "Decrypt",
+    "GenerateDataKey",
+  ]
+
+  /// Who makes a call, as far as its name tells.
+  enum Callers: Hashable, Sendable {
+    /// Users, roles and the root user of the account itself.
+    case own
+
+    /// Those, and other accounts that a resource's policy lets in.
+    case ownAndOthers
+
+    /// Anybody, AWS services included.
+    case anybody
+  }
+
+  /// Who makes a call of that name.
+  ///
+  /// - SeeAlso: "Cross-account use" of each operation in the AWS KMS API reference, and the
+  ///   permissions of each bucket operation in the Amazon S3 API reference.
+  static func callers(of name: ExactText) -> Callers {
+    let sources = sources(of: name)
+    guard !sources.isEmpty, !isReadOnly(name), !openNames.contains(name) else { return .anybody }
+    return sharedBucketNames.contains(name) ? .ownAndOthers : .own
+  }
+
+  /// Names that services use by themselves.
+  private static let openNames: Set<ExactText> = [
+    "RunInstances", "CreateNetworkInterface", "CreateUser", "CreateRole", "CreateAccessKey",
+    "CheckMfa", "SwitchRole", "ExitRole", "RenewRole", "CreateBucket", "CreateOrganization",
+  ]
+
+  /// What a bucket's policy or ACL lets other accounts change; its policy is the owner's alone.
+  private static let sharedBucketNames: Set<ExactText> = [
+    "PutBucketAcl", "PutBucketCors", "PutBucketLifecycle", "PutBucketReplication",
+    "DeleteBucketCors", "DeleteBucketLifecycle", "DeleteBucketReplication",
+  ]
+
+  /// What tells names apart that matter to other fields of an event.
+  static func mark(of name: ExactText) -> [ExactText] {
+    guard !sources(of: name).isEmpty else { return [] }
+    let callers: ExactText =
+      switch callers(of: name) {
+      case .own: "own"
+      case .ownAndOthers: "others"
+      case .anybody: isReadOnly(name) ? "read" : "anybody"
+      }
+    return sources(of: name) + [callers, name == "ConsoleLogin" ? "sign-in" : ""]
   }
 
   /// All names, those that share a source together.

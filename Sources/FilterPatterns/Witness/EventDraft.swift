@@ -3,6 +3,7 @@ struct EventDraft: Hashable, Sendable {
   var name: ExactText
   var source: ExactText
   var principal: Principal
+  var place: EventPlace
 
   /// The code and message of a call that failed; absent for one that succeeded.
   var error: Failure?
@@ -21,6 +22,7 @@ struct EventDraft: Hashable, Sendable {
     source: ExactText? = nil,
     fallbackSource: ExactText? = nil,
     principal: Principal,
+    place: EventPlace = .example,
     error: Failure? = nil,
     usedMFA: Bool? = false
   ) {
@@ -28,6 +30,7 @@ struct EventDraft: Hashable, Sendable {
     self.source =
       source ?? EventCatalog.sources(of: name).first ?? fallbackSource ?? "ec2.amazonaws.com"
     self.principal = principal
+    self.place = place
     self.error = error
     self.usedMFA = usedMFA
   }
@@ -39,7 +42,7 @@ struct EventDraft: Hashable, Sendable {
     .object([
       "eventVersion": .text("1.11"), "userIdentity": identity,
       "eventTime": .text("2025-01-15T09:30:00Z"), "eventSource": .string(source),
-      "eventName": .string(name), "awsRegion": .text("us-east-1"),
+      "eventName": .string(name), "awsRegion": .string(place.region(of: source)),
       "sourceIPAddress": .text(sourceAddress), "userAgent": .text(userAgent),
       "errorCode": error?.code.map { .string($0) },
       "errorMessage": error?.message.map { .string($0) },
@@ -48,23 +51,20 @@ struct EventDraft: Hashable, Sendable {
       "requestID": isSignIn ? nil : .text("6d2a4f4e-9b1c-4a53-8f0e-3c1d5e7a9b21"),
       "eventID": .text("0f8b7c52-4a3e-4d19-9c65-b2e1f0a7d348"),
       "readOnly": .boolean(EventCatalog.isReadOnly(name)), "eventType": .text(type),
-      "managementEvent": .boolean(true), "recipientAccountId": .string(Principal.account),
+      "managementEvent": .boolean(true), "recipientAccountId": .string(place.account),
       "eventCategory": .text("Management"),
     ])
   }
 
   /// Sign-ins carry no access key.
   private var identity: EventTree {
-    guard isSignIn, case .object(let members) = principal.identity else {
-      return principal.identity
-    }
+    let identity = principal.identity(at: place)
+    guard isSignIn, case .object(let members) = identity else { return identity }
     return .object(members.filter { $0.name != "accessKeyId" })
   }
 
   private var type: String {
-    if isSignIn { return "AwsConsoleSignIn" }
-    if case .service = principal { return "AwsServiceEvent" }
-    return "AwsApiCall"
+    source == "signin.amazonaws.com" ? "AwsConsoleSignIn" : "AwsApiCall"
   }
 
   /// Documentation addresses (RFC 5737), or the service that called.

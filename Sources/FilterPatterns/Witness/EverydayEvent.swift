@@ -9,65 +9,58 @@ public struct EverydayEvent: Hashable, Sendable {
   /// The event as compact JSON.
   public let json: String
 
-  init(_ title: String, _ draft: EventDraft) {
+  private init(_ title: String, _ draft: EventDraft) {
     self.title = title
     json = draft.event.description
   }
 
   /// The events that patterns are tried on, in a fixed order.
-  public static let all: [EverydayEvent] = [
-    EverydayEvent(
-      "a role lists instances",
+  public static let all = all(at: .example)
+
+  /// The same events as another account sees them.
+  static func all(at place: EventPlace) -> [EverydayEvent] {
+    listed.map { title, draft in
+      var draft = draft
+      draft.place = place
+      return EverydayEvent(title, draft)
+    }
+  }
+
+  private static let listed: KeyValuePairs<String, EventDraft> = [
+    "a role lists instances":
       EventDraft(
         name: "DescribeInstances", source: "ec2.amazonaws.com",
-        principal: .role("MonitoringRole", session: "poller"))
-    ),
-    EverydayEvent(
-      "an IAM user asks who they are",
+        principal: .role("MonitoringRole", session: "poller")),
+    "an IAM user asks who they are":
       EventDraft(
-        name: "GetCallerIdentity", source: "sts.amazonaws.com", principal: .user("alice"))
-    ),
-    EverydayEvent(
-      "a service assumes a role",
+        name: "GetCallerIdentity", source: "sts.amazonaws.com", principal: .user("alice")),
+    "a service assumes a role":
       EventDraft(
         name: "AssumeRole", source: "sts.amazonaws.com",
-        principal: .service("lambda.amazonaws.com"))
-    ),
-    EverydayEvent(
-      "a role decrypts with a key",
+        principal: .service("lambda.amazonaws.com")),
+    "a role decrypts with a key":
       EventDraft(
         name: "Decrypt", source: "kms.amazonaws.com",
-        principal: .role("ApplicationRole", session: "i-0123456789abcdef0"))
-    ),
-    EverydayEvent(
-      "a service reads the ACL of a bucket",
+        principal: .role("ApplicationRole", session: "i-0123456789abcdef0")),
+    "a service reads the ACL of a bucket":
       EventDraft(
         name: "GetBucketAcl", source: "s3.amazonaws.com",
-        principal: .service("cloudtrail.amazonaws.com"))
-    ),
-    EverydayEvent(
-      "a person of Identity Center lists buckets",
+        principal: .service("cloudtrail.amazonaws.com")),
+    "a person of Identity Center lists buckets":
       EventDraft(
         name: "ListBuckets", source: "s3.amazonaws.com",
-        principal: .identityCenter("carol@example.com"))
-    ),
-    EverydayEvent(
-      "an IAM user signs in with MFA",
+        principal: .identityCenter("carol@example.com")),
+    "an IAM user signs in with MFA":
       EventDraft(
         name: "ConsoleLogin", source: "signin.amazonaws.com", principal: .user("alice"),
-        usedMFA: true)
-    ),
-    EverydayEvent(
-      "an instance launches in an Auto Scaling group",
+        usedMFA: true),
+    "an instance launches in an Auto Scaling group":
       EventDraft(
         name: "RunInstances", source: "ec2.amazonaws.com",
-        principal: .roleUsed(by: "autoscaling.amazonaws.com"))
-    ),
-    EverydayEvent(
-      "a function's log stream is created",
+        principal: .roleUsed(by: "autoscaling.amazonaws.com")),
+    "a function's log stream is created":
       EventDraft(
         name: "CreateLogStream", source: "logs.amazonaws.com",
-        principal: .role("FunctionRole", session: "function"))
-    ),
+        principal: .role("FunctionRole", session: "function")),
   ]
 }

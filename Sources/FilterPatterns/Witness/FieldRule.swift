@@ -8,6 +8,9 @@ struct FieldRule: Sendable {
     /// A text that is not empty.
     case text
 
+    /// An account's id: twelve digits.
+    case account
+
     /// A boolean.
     case boolean
 
@@ -46,6 +49,7 @@ struct FieldRule: Sendable {
     switch (content, value) {
     case (.texts(let texts), .string(let text)): texts.contains(text)
     case (.text, .string(let text)): !text.isEmpty
+    case (.account, .string(let text)): text.isAccountID
     case (.boolean, .boolean), (.object, .object), (.anything, _): true
     default: false
     }
@@ -58,6 +62,31 @@ struct FieldRule: Sendable {
 
   /// Keeps event names apart that come from different sources.
   static let eachSource: @Sendable (EventTree?) -> [ExactText] = { value in
-    if case .string(let name)? = value { EventCatalog.sources(of: name) } else { [] }
+    if case .string(let name)? = value { EventCatalog.mark(of: name) } else { [] }
   }
+
+  /// Keeps codes apart that only some services refuse calls with.
+  static let eachRefusal: @Sendable (EventTree?) -> [ExactText] = { value in
+    if case .string(let code)? = value, code.isRefusalOfEC2 { ["EC2"] } else { [] }
+  }
+
+  /// Keeps the address of log delivery apart from others.
+  static let eachDelivery: @Sendable (EventTree?) -> [ExactText] = { value in
+    value == .string(EventRule.logDelivery) ? ["delivery"] : []
+  }
+
+  /// Keeps booleans apart.
+  static let eachBoolean: @Sendable (EventTree?) -> [ExactText] = { value in
+    if case .boolean(let value)? = value { [value ? "true" : "false"] } else { [] }
+  }
+}
+
+extension ExactText {
+  /// Whether the text is an account's id.
+  var isAccountID: Bool {
+    utf8.count == 12 && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether the text is a code that EC2 refuses calls with, such as `Client.UnauthorizedOperation`.
+  var isRefusalOfEC2: Bool { utf8.reversed().starts(with: "UnauthorizedOperation".utf8.reversed()) }
 }

@@ -1,8 +1,13 @@
 /// Texts that a person expects in the fields of an event, the likeliest first.
 enum LikelyTexts {
   /// The texts for a field; empty for one that nothing is known about.
-  static func texts(for selector: FieldSelector) -> [ExactText] {
-    texts[selector] ?? []
+  static func texts(for selector: FieldSelector, at place: EventPlace) -> [ExactText] {
+    let accounts = [place.account, place.otherAccount]
+    switch selector {
+    case EventField.recipient: return accounts
+    case FieldSelector(path: "awsRegion"): return [place.region] + (texts[selector] ?? [])
+    default: return (texts[selector] ?? []) + principalTexts(for: selector, at: place)
+    }
   }
 
   /// Codes that calls fail with.
@@ -11,12 +16,8 @@ enum LikelyTexts {
     "NoSuchEntityException", "ThrottlingException",
   ]
 
-  private static let texts: [FieldSelector: [ExactText]] = {
-    var texts: [FieldSelector: [ExactText]] = [:]
-    for (path, values) in listed { texts[FieldSelector(path: path)] = values }
-    for (path, values) in principalTexts { texts[FieldSelector(path: path), default: []] += values }
-    return texts
-  }()
+  private static let texts: [FieldSelector: [ExactText]] = Dictionary(
+    listed.map { (FieldSelector(path: $0), $1) }, uniquingKeysWith: { first, _ in first })
 
   private static let listed: KeyValuePairs<String, [ExactText]> = [
     "eventName": EventCatalog.names + EventCatalog.sharedNames,
@@ -30,25 +31,26 @@ enum LikelyTexts {
     "responseElements.ConsoleLogin": ["Success", "Failure"],
     "userIdentity.type": ["IAMUser", "AssumedRole", "Root", "AWSService"],
     "userIdentity.invokedBy": ["cloudformation.amazonaws.com"],
-    "recipientAccountId": [Principal.account],
     "eventCategory": ["Management"],
     "requestParameters.bucketName": ["example-bucket"],
     "requestParameters.key": ["reports/2025/january.csv"],
-    "requestParameters.roleArn": [ExactText("arn:aws:iam::\(Principal.account):role/DeployRole")],
+    "requestParameters.roleArn": ["arn:aws:iam::111122223333:role/DeployRole"],
     "requestParameters.instanceType": ["t3.micro"],
   ]
 
   /// What the identities of drafted events hold.
-  private static let principalTexts: [(String, [ExactText])] = {
-    let issuer = "userIdentity.sessionContext.sessionIssuer"
-    let paths = ["arn", "accountId", "principalId", "userName"].map { "userIdentity.\($0)" }
-    let issuerPaths = ["arn", "accountId", "principalId", "userName"].map { "\(issuer).\($0)" }
-    return (paths + issuerPaths).map { path in
-      let steps = FieldSelector(path: path).steps.dropFirst()
-      let texts = Principal.everyday.compactMap { principal -> ExactText? in
-        if case .string(let text)? = principal.identity.value(at: steps) { text } else { nil }
+  private static func principalTexts(
+    for selector: FieldSelector,
+    at place: EventPlace
+  ) -> [ExactText] {
+    guard selector.steps.first == .key("userIdentity"), selector.steps.count > 1 else { return [] }
+    let steps = selector.steps.dropFirst()
+    return Principal.everyday.compactMap { principal in
+      if case .string(let text)? = principal.identity(at: place).value(at: steps) {
+        text
+      } else {
+        nil
       }
-      return (path, texts)
     }
-  }()
+  }
 }

@@ -1,14 +1,15 @@
 extension Principal {
   /// The `userIdentity` object of an event by this principal.
-  var identity: EventTree {
+  func identity(at place: EventPlace) -> EventTree {
     switch self {
-    case .root: rootIdentity
-    case .user(let name): Principal.userIdentity(name)
-    case .role(let role, let session): Principal.roleIdentity(role, session: session)
+    case .root: Principal.rootIdentity(place)
+    case .user(let name): Principal.userIdentity(name, place)
+    case .role(let role, let session): Principal.roleIdentity(role, session: session, place)
     case .identityCenter(let person):
-      Principal.roleIdentity("AWSReservedSSO_AdministratorAccess_0123456789abcdef", session: person)
+      Principal.roleIdentity(
+        "AWSReservedSSO_AdministratorAccess_0123456789abcdef", session: person, place)
     case .roleUsed(let service):
-      Principal.roleIdentity("ServiceRole", session: "AWSCloudFormation", invokedBy: service)
+      Principal.roleIdentity("ServiceRole", session: "AWSCloudFormation", place, invokedBy: service)
     case .service(let host):
       .object(["type": .text("AWSService"), "invokedBy": .string(host)])
     case .samlUser(let person):
@@ -19,23 +20,30 @@ extension Principal {
     case .otherAccount:
       .object([
         "type": .text("AWSAccount"), "principalId": .text("AROAEXAMPLE5OTHERACCT:session"),
-        "accountId": .text("444455556666"),
+        "accountId": .string(place.otherAccount),
+      ])
+    case .federatedUser(let name):
+      .object([
+        "type": .text("FederatedUser"), "principalId": .text("\(place.account):\(name)"),
+        "arn": .text("arn:\(place.partition):sts::\(place.account):federated-user/\(name)"),
+        "accountId": .string(place.account), "accessKeyId": .text("ASIAIOSFODNN7EXAMPLE"),
       ])
     }
   }
 
-  private var rootIdentity: EventTree {
+  private static func rootIdentity(_ place: EventPlace) -> EventTree {
     .object([
-      "type": .text("Root"), "principalId": .string(Principal.account),
-      "arn": .text("arn:aws:iam::\(Principal.account):root"),
-      "accountId": .string(Principal.account), "accessKeyId": .text(""),
+      "type": .text("Root"), "principalId": .string(place.account),
+      "arn": .text("arn:\(place.partition):iam::\(place.account):root"),
+      "accountId": .string(place.account), "accessKeyId": .text(""),
     ])
   }
 
-  private static func userIdentity(_ name: ExactText) -> EventTree {
+  private static func userIdentity(_ name: ExactText, _ place: EventPlace) -> EventTree {
     .object([
       "type": .text("IAMUser"), "principalId": .text("AIDAEXAMPLE1USER00001"),
-      "arn": .text("arn:aws:iam::\(account):user/\(name)"), "accountId": .string(account),
+      "arn": .text("arn:\(place.partition):iam::\(place.account):user/\(name)"),
+      "accountId": .string(place.account),
       "accessKeyId": .text("AKIAIOSFODNN7EXAMPLE"), "userName": .string(name),
     ])
   }
@@ -43,17 +51,20 @@ extension Principal {
   private static func roleIdentity(
     _ role: ExactText,
     session: ExactText,
+    _ place: EventPlace,
     invokedBy: ExactText? = nil
   ) -> EventTree {
-    let path = role.string.hasPrefix("AWSReservedSSO_") ? "aws-reserved/sso.amazonaws.com/" : ""
+    let path =
+      role.utf8.starts(with: "AWSReservedSSO_".utf8) ? "aws-reserved/sso.amazonaws.com/" : ""
+    let (partition, account) = (place.partition, place.account)
     return .object([
       "type": .text("AssumedRole"), "principalId": .text("AROAEXAMPLE3ROLE00003:\(session)"),
-      "arn": .text("arn:aws:sts::\(account):assumed-role/\(role)/\(session)"),
+      "arn": .text("arn:\(partition):sts::\(account):assumed-role/\(role)/\(session)"),
       "accountId": .string(account), "accessKeyId": .text("ASIAIOSFODNN7EXAMPLE"),
       "sessionContext": .object([
         "sessionIssuer": .object([
           "type": .text("Role"), "principalId": .text("AROAEXAMPLE3ROLE00003"),
-          "arn": .text("arn:aws:iam::\(account):role/\(path)\(role)"),
+          "arn": .text("arn:\(partition):iam::\(account):role/\(path)\(role)"),
           "accountId": .string(account), "userName": .string(role),
         ]),
         "attributes": .object([

@@ -24,8 +24,8 @@ enum Principal: Hashable, Sendable {
   /// A caller of another account.
   case otherAccount
 
-  /// The account of all events that are put together, from the range AWS uses in its examples.
-  static let account: ExactText = "111122223333"
+  /// A session that an IAM user opened for somebody else, by that person's name.
+  case federatedUser(ExactText)
 
   /// The principals that events are tried with, the likeliest first.
   static let everyday: [Principal] = [
@@ -37,5 +37,6 @@ enum Principal: Hashable, Sendable {
     .otherAccount,
     .service("autoscaling.amazonaws.com"),
     .samlUser("dave@example.com"),
+    .federatedUser("erin"),
   ]
 }

@@ -7,22 +7,28 @@ struct WitnessBuilder {
 
   init(_ question: CoverageQuestion) {
     self.question = question
-    pool = DraftPool(fields: question.fields)
+    pool = DraftPool(fields: question.fields, scope: question.scope)
   }
 
-  /// The first draft that is a solution and meets all assumptions, or `nil` when none does.
-  func draft() -> EventTree? {
-    pool.drafts.lazy.map(\.event).first { isWitness($0) && meetsAssumptions($0) }
+  /// The first draft that is a solution and counts, or `nil` when none does.
+  func draft(in domain: CloudTrailDomain) -> EventTree? {
+    pool.drafts.lazy.map(\.event).first { isWitness($0) && domain.contains($0) }
   }
+
+  /// How many drafts are changed to a choice until one becomes an event that counts.
+  private static let draftLimit = 4
 
   /// An event with the classes of a choice, or `nil` when none could be built.
   ///
-  /// The rest of the event is that of the draft that needs the fewest changes.
-  func event(for choice: CoverageSearch.Choice, tier: WitnessTier) -> EventTree? {
-    var candidates: [EventTree] = []
-    if let draft = nearestDraft(choice) { candidates += variants(of: draft, choice) }
-    if tier == .anyJSON { candidates += variants(of: .object([]), choice) }
-    return candidates.first { isWitness($0) && (tier == .anyJSON || meetsAssumptions($0)) }
+  /// The rest of the event is that of a draft that needs few changes. Without a domain any JSON will
+  /// do.
+  func event(for choice: CoverageSearch.Choice, in domain: CloudTrailDomain?) -> EventTree? {
+    var candidates = nearestDrafts(choice).lazy.flatMap { variants(of: $0, choice) }
+      .first { isWitness($0) && domain?.contains($0) != false }
+    if domain == nil {
+      candidates = candidates ?? variants(of: .object([]), choice).first(where: isWitness)
+    }
+    return candidates
   }
 
   private func isWitness(_ event: EventTree) -> Bool {
@@ -31,32 +37,41 @@ struct WitnessBuilder {
       && !question.unwantedPatterns.contains { $0.matches(document.root) }
   }
 
-  private func meetsAssumptions(_ event: EventTree) -> Bool {
-    CloudTrailDomain.violations(of: event).isEmpty
-  }
-
-  private func nearestDraft(_ choice: CoverageSearch.Choice) -> EventTree? {
-    let drafts = drafts(choice).map { draft -> (event: EventTree, changes: Int) in
+  private func nearestDrafts(_ choice: CoverageSearch.Choice) -> [EventTree] {
+    let drafts = drafts(choice).enumerated().map { index, draft in
       let event = draft.event
-      return (event, changes(in: event, choice).count)
+      return (event: event, changes: changes(in: event, choice).count, index: index)
     }
-    return drafts.min { $0.changes < $1.changes }?.event
+    return drafts.sorted { ($0.changes, $0.index) < ($1.changes, $1.index) }
+      .prefix(Self.draftLimit).map(\.event)
   }
 
-  /// Drafts with the chosen name by every principal.
+  /// Drafts with the chosen name, source and account by every principal.
   private func drafts(_ choice: CoverageSearch.Choice) -> [EventDraft] {
-    let chosen = question.fields.firstIndex { $0.selector == FieldSelector(path: "eventName") }
-      .flatMap { choice[$0]?.sample }
-    var name: ExactText = pool.drafts.first?.name ?? "DescribeInstances"
-    if case .string(let text)? = chosen { name = text }
+    let name = text(EventField.name, choice) ?? pool.drafts.first?.name ?? "DescribeInstances"
+    let source = text(EventField.source, choice) ?? EventCatalog.source(of: name, in: question.scope)
+    let own = question.scope.place
+    let account = text(EventField.recipient, choice).flatMap { $0.isAccountID ? $0 : nil }
+    let place = account.map(own.moved) ?? own
     return pool.principals.flatMap { principal -> [EventDraft] in
       var draft = EventDraft(
-        name: name, fallbackSource: pool.fallbackSource, principal: principal)
+        name: name, source: source, fallbackSource: pool.fallbackSource, principal: principal,
+        place: place)
       guard draft.isSignIn else { return [draft] }
       let plain = draft
       draft.usedMFA = true
-      return [plain, draft]
+      var failed = plain
+      failed.error = EventDraft.Failure(message: "Failed authentication")
+      return [plain, draft, failed]
     }
+  }
+
+  /// The text that a choice gives to a field, or `nil` when it leaves it open.
+  private func text(_ selector: FieldSelector, _ choice: CoverageSearch.Choice) -> ExactText? {
+    let sample = question.fields.firstIndex { $0.selector == selector }
+      .flatMap { choice[$0]?.sample }
+    if case .string(let text)? = sample { return text }
+    return nil
   }
 
   /// The fields in which an event is not of the chosen class, in the order of changes.

@@ -1,0 +1,41 @@
+/// Where the events that are put together happen, so that they are those of the audited account.
+public struct EventPlace: Hashable, Sendable {
+  /// The account, such as `111122223333`.
+  public let account: ExactText
+
+  /// The region, such as `us-east-1`; services without regions write their own.
+  public let region: ExactText
+
+  /// The partition, such as `aws`.
+  public let partition: ExactText
+
+  /// Creates a place.
+  public init(account: String, region: String, partition: String = "aws") {
+    self.account = ExactText(account)
+    self.region = ExactText(region)
+    self.partition = ExactText(partition)
+  }
+
+  /// The place of events that belong to no evidence: the account is one of AWS's examples.
+  public static let example = EventPlace(account: "111122223333", region: "us-east-1")
+
+  /// An account that is not the place's own, also from AWS's examples.
+  var otherAccount: ExactText { account == "444455556666" ? "111122223333" : "444455556666" }
+
+  /// The same place in another account.
+  func moved(to account: ExactText) -> EventPlace {
+    EventPlace(account: account.string, region: region.string, partition: partition.string)
+  }
+
+  /// The region that an event of a service names: services without regions are recorded in one.
+  func region(of source: ExactText) -> ExactText {
+    guard ["iam.amazonaws.com", "organizations.amazonaws.com"].contains(source) else {
+      return region
+    }
+    return EventPlace.globalRegions[partition] ?? region
+  }
+
+  private static let globalRegions: [ExactText: ExactText] = [
+    "aws": "us-east-1", "aws-us-gov": "us-gov-west-1", "aws-cn": "cn-north-1",
+  ]
+}
