@@ -14,11 +14,15 @@ public struct EventSelector: Hashable, Sendable {
   /// The services whose management events are left out, such as `kms.amazonaws.com`.
   public let excludeManagementEventSources: [String]
 
+  /// Whether data events are recorded, of whatever resources.
+  public let recordsDataEvents: Bool
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
     readWriteType = try fields.string("ReadWriteType")
     includeManagementEvents = try fields.boolean("IncludeManagementEvents")
     excludeManagementEventSources = try fields.strings("ExcludeManagementEventSources") ?? []
+    recordsDataEvents = place.field("DataResources").map { !$0.elements.isEmpty } ?? false
   }
 }

@@ -16,11 +16,14 @@ public struct FilterComparison: Hashable, Sendable {
   /// An event that the filters match and the prescribed pattern does not, as JSON text.
   public let extra: String?
 
-  /// Where a witness was found: `cloudtrail` or `any-json`; `nil` without a witness.
+  /// Where a witness was found: `cloudtrail`, `outside` or `any-json`; `nil` without a witness.
   public let tier: String?
 
   /// What was assumed about CloudTrail events to reach the relation, one sentence each.
   public let assumptions: [String]
+
+  /// How many tests of the prescribed pattern the filters have too; the more, the closer they are.
+  public let sharedTests: Int
 
   /// Creates a comparison.
   public init(
@@ -30,7 +33,8 @@ public struct FilterComparison: Hashable, Sendable {
     witness: String? = nil,
     extra: String? = nil,
     tier: String? = nil,
-    assumptions: [String] = []
+    assumptions: [String] = [],
+    sharedTests: Int = 0
   ) {
     self.relation = relation
     self.variant = variant
@@ -39,5 +43,6 @@ public struct FilterComparison: Hashable, Sendable {
     self.extra = extra
     self.tier = tier
     self.assumptions = assumptions
+    self.sharedTests = sharedTests
   }
 }

@@ -21,6 +21,8 @@ extension FilterComparison {
   var witnessCaption: String {
     switch tier {
     case "cloudtrail": "This event, as CloudTrail writes it, would go unnoticed"
+    case "outside":
+      "This event would go unnoticed, but it is not one that the control is about on this trail"
     case "any-json": "This event would go unnoticed, if CloudTrail ever wrote its like"
     default: "This event would go unnoticed"
     }

@@ -1,4 +1,5 @@
 import AWSEvidence
+import FilterPatterns
 import Synchronization
 
 /// The ways on from log groups that one audit has followed so far.
@@ -9,6 +10,7 @@ final class BranchCache: Sendable {
   private struct Key: Hashable {
     let control: String
     let group: LogGroup
+    let scope: EventScope
   }
 
   private let branches = Mutex<[Key: [Branch]]>([:])
@@ -17,9 +19,10 @@ final class BranchCache: Sendable {
   func branches(
     from group: LogGroup,
     for control: Control,
+    _ scope: EventScope,
     following: () -> [Branch]
   ) -> [Branch] {
-    let key = Key(control: control.id, group: group)
+    let key = Key(control: control.id, group: group, scope: scope)
     if let known = branches.withLock({ $0[key] }) { return known }
     let found = following()
     branches.withLock { $0[key] = found }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import FilterPatterns
 
 /// Follows every way from an account's trails to a subscriber, for one control.
 ///
@@ -18,7 +19,9 @@ struct ChainProof {
     account == EvidenceBundle.unknownAccount ? nil : account
   }
 
-  private var judge: FilterJudge { FilterJudge(control: control, version: version, cache: cache) }
+  private func judge(_ scope: EventScope) -> FilterJudge {
+    FilterJudge(control: control, version: version, scope: scope, cache: cache)
+  }
 
   /// A chain and what else was seen on its way.
   struct Proven {
@@ -40,7 +43,10 @@ struct ChainProof {
     let head = TrailSteps(
       bundle: bundle, events: control.events(in: version), trail: trail, account: account
     ).links
-    return branches(of: trail).map { branch in
+    let scope = EventScope(
+      of: control, in: version, recordedBy: trail,
+      bundle.selectors(of: trail.arn, seenFrom: account))
+    return branches(of: trail, scope).map { branch in
       var resources = branch.resources
       resources.trail = trail.arn.description
       let links = head + branch.links
@@ -52,15 +58,15 @@ struct ChainProof {
   }
 
   /// The ways on from a trail's log group, or the one that ends because there is none.
-  private func branches(of trail: Trail) -> [Branch] {
+  private func branches(of trail: Trail, _ scope: EventScope) -> [Branch] {
     guard let group = trail.logGroup else {
       let reason = "the trail delivers to no log group"
       return [
         .ending(at: Link(step: Step(unreached: .metricFilter, because: reason)), because: reason)
       ]
     }
-    let branches = followed.branches(from: group, for: control) {
-      FilterBranches(bundle: bundle, group: group, judge: judge).all
+    let branches = followed.branches(from: group, for: control, scope) {
+      FilterBranches(bundle: bundle, group: group, judge: judge(scope)).all
     }
     return
       branches

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import EvidenceJSON
+import FilterPatterns
 
 /// What comes close to a chain that does not hold, by name, since that is the usual cause.
 struct NearMisses {
@@ -12,54 +13,126 @@ struct NearMisses {
   let chains: [Chain]
 
   /// The near misses as advisories.
-  var all: [Advisory] { strayFilters + strayAlarms }
+  var all: [Advisory] { strayFilters + misspelledFilters + strayAlarms }
+
+  private var trails: [Trail] { bundle.trails(of: account).items }
+
+  private var groups: [LogGroup] { trails.compactMap(\.logGroup).withoutRepeats }
+
+  // MARK: - Filters
 
   /// Filters that fit, but belong to log groups that no trail in the evidence delivers to.
   private var strayFilters: [Advisory] {
-    let judge = FilterJudge(control: control, version: version, cache: cache)
+    guard let judge else { return [] }
     let strays = bundle.strayMetricFilters(of: account)
     return strays.filter { judge.judgement(of: $0).judged.inEffect == .held }.map { filter in
       Advisory(
         id: "filter-on-other-log-group",
-        message: "metric filter \(name: filter.filterName) fits, but no trail in the evidence "
-          + "delivers to its log group \(name: filter.logGroupName?.text ?? "")",
+        message: "metric filter \(name: filter.filterName) fits, but \(whereabouts(of: filter))",
         citations: [filter.place.citation(of: "logGroupName")]
       )
     }
   }
+
+  /// How the filter's log group differs from those that trails deliver to, as a clause.
+  private func whereabouts(of filter: MetricFilter) -> String {
+    let group = filter.logGroupName?.text ?? ""
+    let region = region(of: filter)
+    guard let namesake = groups.first(where: { $0.name == filter.logGroupName }), let region,
+      !region.isSame(as: namesake.region)
+    else { return "no trail in the evidence delivers to its log group \(name: group)" }
+    return "it is in region \(name: region), where no trail delivers; the trail delivers to "
+      + "the log group \(name: group) of region \(name: namesake.region)"
+  }
+
+  /// The region of the file that a filter stands in; `nil` where nothing names it.
+  private func region(of filter: MetricFilter) -> String? {
+    let file = filter.place.citation.file
+    return bundle.entries.first { $0.file.isSame(as: file) }?.region
+  }
+
+  /// Filters that would fit if letters were not told apart by case.
+  private var misspelledFilters: [Advisory] {
+    let prescribed = control.patterns(in: version).compactMap { try? FilterPattern($0.text) }
+    let filters = groups.flatMap { bundle.metricFilters(of: $0).items }
+    return filters.compactMap { filter in
+      guard let pattern = try? FilterPattern(filter.filterPattern),
+        let words = prescribed.lazy.map(pattern.misspellings).first(where: { !$0.isEmpty })
+      else { return nil }
+      let list = words.map { "\(name: $0.word) where AWS writes \(name: $0.expected)" }
+      return Advisory(
+        id: "filter-in-other-case",
+        message: "metric filter \(name: filter.filterName) asks for "
+          + list.joined(separator: ", ") + "; capital and small letters are told apart",
+        citations: [filter.place.citation(of: "filterPattern")]
+      )
+    }
+  }
+
+  /// The judge for the account's first trail; `nil` without one.
+  private var judge: FilterJudge? {
+    trails.first.map { trail in
+      FilterJudge(
+        control: control,
+        version: version,
+        scope: EventScope(
+          of: control, in: version, recordedBy: trail,
+          bundle.selectors(of: trail.arn, seenFrom: account)),
+        cache: cache
+      )
+    }
+  }
+
+  // MARK: - Alarms
 
   /// Alarms that watch a metric which only looks like the filter's.
   private var strayAlarms: [Advisory] {
     let lost = chains.filter { chain in
       chain.steps.contains { $0.kind == .alarm && $0.isReached && $0.state < .open }
     }
-    let metrics = lost.compactMap(\.resources.metric).withoutRepeats
     // The alarm of a chain watches the very metric and is no near miss.
-    let used = Set(chains.compactMap(\.resources.alarm))
+    let used = Set(chains.compactMap(\.resources.alarm).map { AWSName($0) })
     let alarms = bundle.metricAlarms(of: account).filter { alarm in
-      !used.contains(alarm.alarmARN?.description ?? alarm.alarmName.text)
+      !used.contains(AWSName(alarm.alarmARN?.description ?? alarm.alarmName.text))
     }
-    return metrics.flatMap { metric in alarms.compactMap { advisory(on: $0, like: metric) } }
+    let resources = lost.map(\.resources)
+    return resources.flatMap { resources in
+      alarms.compactMap { advisory(on: $0, like: resources) }
+    }.withoutRepeats
   }
 
-  private func advisory(on alarm: MetricAlarm, like metric: String) -> Advisory? {
-    guard let watched = alarm.metric else { return nil }
-    let text = watched.description
-    let isSame = text.utf8.elementsEqual(metric.utf8)
-    guard
-      isSame || text.lowercased() == metric.lowercased()
-        || metric.ends(withScalars: "/\(watched.name)")
+  private func advisory(on alarm: MetricAlarm, like chain: ChainResources) -> Advisory? {
+    guard let watched = alarm.metric, let metric = chain.metric,
+      let difference = difference(of: watched, from: metric, filters: chain.filters, alarm)
     else { return nil }
-    let region = alarm.alarmARN.map { " in region \(name: $0.region)" } ?? ""
     return Advisory(
       id: "alarm-on-other-metric",
-      message: isSame
-        ? "alarm \(name: alarm.alarmName) watches a metric of that name\(region), not where the filter "
-          + "publishes it"
-        : "alarm \(name: alarm.alarmName) watches \(name: text), the filter publishes \(name: metric)",
+      message: "alarm \(name: alarm.alarmName) watches \(difference)",
       citations: [
         alarm.place.citation(of: "Namespace"), alarm.place.citation(of: "MetricName"),
       ]
     )
+  }
+
+  /// What the alarm watches instead, as the end of a clause; `nil` when that has no likeness.
+  private func difference(
+    of watched: MetricIdentity,
+    from metric: String,
+    filters: [String],
+    _ alarm: MetricAlarm
+  ) -> String? {
+    let text = watched.description
+    if text.isSame(as: metric) {
+      let region = alarm.alarmARN.map { " in region \(name: $0.region)" } ?? ""
+      return "a metric of that name\(region), not where the filter publishes it"
+    }
+    if text.asciiLowercased.isSame(as: metric.asciiLowercased)
+      || metric.ends(withScalars: "/\(watched.name)")
+    {
+      return "\(name: text), the filter publishes \(name: metric)"
+    }
+    guard let filter = filters.first(where: { AWSName($0) == watched.name }) else { return nil }
+    return "a metric that is called like the filter \(name: filter), which publishes "
+      + "\(name: metric)"
   }
 }

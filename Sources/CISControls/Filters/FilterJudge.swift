@@ -7,13 +7,16 @@ import FilterPatterns
 struct FilterJudge: FilterJudging {
   let control: Control
   let version: BenchmarkVersion
+
+  /// Which events count: those that the trail delivers and that the control is about.
+  let scope: EventScope
   let cache: VerdictCache
 
   /// The judgement of filters that count together; those under a condition do not count.
   func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement? {
     let patterns = filters.filter { condition(on: $0) == nil }
       .compactMap { try? FilterPattern($0.filterPattern) }
-    guard patterns.count > 1, let verdict = cache.verdict(on: patterns, by: control, in: version)
+    guard patterns.count > 1, let verdict = cache.verdict(on: patterns, by: control, in: version, scope)
     else {
       return nil
     }
@@ -29,14 +32,16 @@ struct FilterJudge: FilterJudging {
 
   /// Whether a filter is about the control's events, however well it fits.
   func isRelated(_ filter: MetricFilter) -> Bool {
-    control.keywords.contains { filter.filterPattern.contains($0) }
+    // A word in the wrong case matches nothing, but shows what is meant.
+    let pattern = filter.filterPattern.asciiLowercased
+    return control.keywords.contains { pattern.contains(scalars: $0.asciiLowercased) }
   }
 
   /// The judgement of one filter by the accepted form that it fits best.
   func judgement(of filter: MetricFilter) -> FilterJudgement {
     do throws(FilterPatternError) {
       let pattern = try FilterPattern(filter.filterPattern)
-      guard let verdict = cache.verdict(on: [pattern], by: control, in: version) else {
+      guard let verdict = cache.verdict(on: [pattern], by: control, in: version, scope) else {
         return unusable("cannot be judged: the benchmark version prescribes no pattern")
       }
       return judgement(of: filter, verdict)
@@ -46,7 +51,7 @@ struct FilterJudge: FilterJudging {
         "; a published misprint of the benchmark: \($0.description)"
       }
       return unusable(
-        "has a pattern that CloudWatch Logs would refuse, so the evidence was changed: \(error)"
+        "has a pattern that CloudWatch Logs refuses, and AWS does not store such a text: \(error)"
           + (typo ?? "")
       )
     }

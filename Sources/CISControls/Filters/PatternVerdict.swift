@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 public import FilterPatterns
 
 /// What the relation between configured and prescribed patterns means for the metric-filter step.
@@ -12,20 +13,25 @@ public struct PatternVerdict: Sendable {
   /// The text that was compared with.
   private let prescribed: String
 
+  /// How many tests the two sides share: how much they are about the same events.
+  private let sharedTests: Int
+
   /// Compares `configured` with one accepted form of a control's pattern: the union, or those of them
   /// that it takes to cover the form.
   init(
     of configured: [FilterPattern],
     with pattern: FilterPattern,
     variant: PrescribedPattern,
+    scope: EventScope,
     isolatesSufficient: Bool
   ) {
     comparison =
       isolatesSufficient && configured.count > 1
-      ? PatternComparison.sufficient(of: configured, prescribed: pattern)
-      : PatternComparison.of(configured: configured, prescribed: pattern)
+      ? PatternComparison.sufficient(of: configured, prescribed: pattern, scope: scope)
+      : PatternComparison.of(configured: configured, prescribed: pattern, scope: scope)
     self.variant = variant
     prescribed = variant.text
+    sharedTests = pattern.sharedTests(with: configured)
   }
 
   /// Compares the union of `configured` with any pattern.
@@ -33,14 +39,36 @@ public struct PatternVerdict: Sendable {
     comparison = PatternComparison.of(configured: configured, prescribed: pattern)
     variant = nil
     prescribed = pattern.text
+    sharedTests = pattern.sharedTests(with: configured)
   }
 
-  /// Whether all prescribed events are matched; `nil` when that could not be decided.
+  private init(_ comparison: PatternComparison, _ other: PatternVerdict) {
+    self.comparison = comparison
+    variant = other.variant
+    prescribed = other.prescribed
+    sharedTests = other.sharedTests
+  }
+
+  /// The verdict with its events in another place; `nil` when they prove nothing there.
+  func moved(
+    from place: EventPlace,
+    to other: EventPlace,
+    _ configured: [FilterPattern]
+  ) -> PatternVerdict? {
+    guard let pattern = try? FilterPattern(prescribed) else { return nil }
+    return comparison.moved(
+      from: place, to: other, configured: configured, prescribed: pattern
+    ).map { PatternVerdict($0, self) }
+  }
+
+  /// Whether all prescribed events are matched; `nil` when that could not be decided, or when what
+  /// is missed is for a person to accept.
   public var isCovered: Bool? {
-    switch comparison.relation {
-    case .literal, .equivalent, .covers, .matchesEverything: true
-    case .misses, .neverMatches: false
-    case .undecided: nil
+    switch (comparison.relation, comparison.tier) {
+    case (.literal, _), (.equivalent, _), (.covers, _), (.matchesEverything, _): true
+    case (.misses, .outside), (.misses, .anyJSON): nil
+    case (.misses, _), (.neverMatches, _): false
+    case (.undecided, _): nil
     }
   }
 
@@ -52,16 +80,17 @@ public struct PatternVerdict: Sendable {
       prescribed: prescribed,
       witness: comparison.witness,
       extra: comparison.extra,
-      tier: comparison.tier.map { $0 == .cloudTrail ? "cloudtrail" : "any-json" },
-      assumptions: comparison.assumptions.map(\.statement)
+      tier: comparison.tier?.rawValue,
+      assumptions: comparison.assumptions.map(\.statement),
+      sharedTests: sharedTests
     )
   }
 
   /// The two judgements of a metric filter with these patterns.
   ///
   /// A filter that also matches everyday events is for a person to judge: its alarm would hardly
-  /// ever leave ALARM. One that misses only events which CloudTrail is not known to write is open
-  /// by the letter and works in effect.
+  /// ever leave ALARM. One that misses only events which do not count, or which CloudTrail is not
+  /// known to write, is open by the letter and works in effect.
   ///
   /// Some versions print such a pattern themselves: their letter is met by it.
   var judged: Judged {
@@ -86,7 +115,7 @@ public struct PatternVerdict: Sendable {
     case (.literal, _), (.equivalent, _): Judged(both: .held)
     case (.covers, _): Judged(both: matchesEverydayEvents ? .open : .held)
     case (.matchesEverything, _): Judged(both: .open)
-    case (.misses, .anyJSON):
+    case (.misses, .outside), (.misses, .anyJSON):
       Judged(asWritten: .open, inEffect: comparison.isTierCertain ? .held : .open)
     case (.misses, _), (.neverMatches, _): Judged(both: .broken)
     case (.undecided, _): Judged(both: .open)
@@ -106,6 +135,7 @@ public struct PatternVerdict: Sendable {
         + (comparison.everyday.map { ": \($0.title)" } ?? "")
     case (.covers, _): "matches the prescribed events and others"
     case (.matchesEverything, _): "matches every event"
+    case (.misses, .outside): "differs only in \(difference)"
     case (.misses, .anyJSON):
       "misses prescribed events only if CloudTrail wrote them as it is not known to"
     case (.misses, _): "misses events that the benchmark prescribes"
@@ -122,11 +152,28 @@ public struct PatternVerdict: Sendable {
       "match the prescribed events, but everyday ones too: \(comparison.everyday?.title ?? "")"
     case (.covers, _): "match the prescribed events and others"
     case (.matchesEverything, _): "match every event"
+    case (.misses, .outside): "differ only in \(difference)"
     case (.misses, .anyJSON):
       "miss prescribed events only if CloudTrail wrote them as it is not known to"
     case (.misses, _): "still miss events that the benchmark prescribes"
     case (.neverMatches, _): "can never match an event"
     case (.undecided(let reason), _): "cannot be compared with the prescribed pattern: \(reason)"
+    }
+  }
+
+  /// What is missed though it does not count: the end of a clause.
+  private var difference: String {
+    switch comparison.breaches.first {
+    case .service(let name, let source)?:
+      "events of services that the control is not about, such as \(name: name) of "
+        + ServiceName.name(of: source)
+    case .type(let type)?: "events of type \(name: type), which the control is not about"
+    case .account? where !comparison.isTierCertain:
+      "events of other accounts, and whether the trail records any is not known"
+    case .account?: "events of other accounts, which the trail does not record"
+    case .category(let category)?:
+      "events of category \(name: category), which are no management events"
+    case nil: "events that the control is not about"
     }
   }
 

@@ -9,21 +9,41 @@ final class VerdictCache: Sendable {
   private struct Key: Hashable {
     let control: String
     let patterns: Set<FilterPattern>
+    let scope: EventScope
   }
 
   private let verdicts = Mutex<[Key: PatternVerdict]>([:])
 
   /// The verdict on patterns that count together, worked out at most once.
+  ///
+  /// Patterns that speak of no account and no region are judged once for all places, and the events
+  /// that prove the verdict are then put where they belong.
   func verdict(
     on patterns: [FilterPattern],
     by control: Control,
-    in version: BenchmarkVersion
+    in version: BenchmarkVersion,
+    _ scope: EventScope
   ) -> PatternVerdict? {
-    let key = Key(control: control.id, patterns: Set(patterns))
+    if !patterns.contains(where: \.dependsOnPlace),
+      let verdict = known(Set(patterns), control, version, scope.moved(to: .example)),
+      let moved = verdict.moved(from: .example, to: scope.place, patterns)
+    {
+      return moved
+    }
+    return known(Set(patterns), control, version, scope)
+  }
+
+  private func known(
+    _ patterns: Set<FilterPattern>,
+    _ control: Control,
+    _ version: BenchmarkVersion,
+    _ scope: EventScope
+  ) -> PatternVerdict? {
+    let key = Key(control: control.id, patterns: patterns, scope: scope)
     if let known = verdicts.withLock({ $0[key] }) { return known }
     // The order decides which of several sufficient patterns is named, so it must not vary.
-    let sorted = key.patterns.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
-    let verdict = control.verdict(on: sorted, in: version, isolatesSufficient: true)
+    let sorted = patterns.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    let verdict = control.verdict(on: sorted, in: version, scope: scope, isolatesSufficient: true)
     if let verdict { verdicts.withLock { $0[key] = verdict } }
     return verdict
   }

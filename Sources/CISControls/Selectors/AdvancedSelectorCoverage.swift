@@ -43,6 +43,14 @@ enum AdvancedSelectorCoverage {
     }
   }
 
+  /// The categories besides management events that a selector takes in.
+  static func otherCategories(_ selector: AdvancedEventSelector) -> [String] {
+    let conditions = selector.fieldSelectors.filter { $0.field == "eventCategory" }
+    return ["Data", "NetworkActivity"].filter { category in
+      !conditions.isEmpty && conditions.allSatisfy { accepts($0, category) }
+    }
+  }
+
   private static func isExclusion(_ condition: FieldSelector) -> Bool {
     condition.values.keys.allSatisfy(\.isExclusion)
   }

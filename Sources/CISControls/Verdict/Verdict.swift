@@ -40,6 +40,9 @@ enum Verdict {
       let (leftState, rightState) = (weakest(of: left), weakest(of: right))
       if leftState != rightState { return leftState > rightState }
       if left.heldLinks != right.heldLinks { return left.heldLinks > right.heldLinks }
+      // Of filters that do not fit, the one is shown that is most about the control's events.
+      let (leftShared, rightShared) = (sharedTests(in: left), sharedTests(in: right))
+      if leftShared != rightShared { return leftShared > rightShared }
       let (leftHeld, rightHeld) = (held(in: left), held(in: right))
       if leftHeld != rightHeld { return leftHeld > rightHeld }
       return left.resources.path.lexicographicallyPrecedes(right.resources.path)
@@ -48,6 +51,12 @@ enum Verdict {
 
   private static func weakest(of chain: Chain) -> StepState {
     chain.steps.map(\.state).min() ?? .unknown
+  }
+
+  private static func sharedTests(in chain: Chain) -> Int {
+    let comparison = chain.steps.lazy.compactMap(\.comparison).first
+    guard let comparison, comparison.relation < .covers else { return 0 }
+    return comparison.sharedTests
   }
 
   private static func held(in chain: Chain) -> Int {

@@ -35,16 +35,17 @@ struct PatternComparer {
     // Where the miss is not of CloudTrail's making, what else is matched may matter more.
     let everyday =
       tier == .cloudTrail ? nil : everydayEvents.first { isExtra($0, configured) }
+    let domain = CloudTrailDomain(scope: scope, isOpen: false)
     return PatternComparison(
       isEmpty ? .neverMatches : .misses,
       witness: event.description,
       tier: tier,
       isTierCertain: isCertain,
       breaches: tier == .outside
-        ? CloudTrailDomain(scope: scope, isOpen: false).breaches(of: event) : [],
+        ? domain.breaches(of: event) : [],
       extra: everyday?.json,
       everyday: everyday,
-      assumptions: CloudTrailDomain.violations(of: event)
+      assumptions: domain.violations(of: event)
     )
   }
 

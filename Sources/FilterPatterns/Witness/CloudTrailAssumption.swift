@@ -37,6 +37,9 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
   /// Of the services in the table only EC2 refuses calls with `UnauthorizedOperation`.
   case errorCodes = "error-codes"
 
+  /// Events of services without regions name one region.
+  case regions
+
   /// Events are written as compact JSON, without blanks or needless escapes.
   case compactJSON = "compact-json"
 
@@ -70,6 +73,7 @@ public enum CloudTrailAssumption: String, CaseIterable, Hashable, Sendable {
     case .errorCodes:
       "EC2 refuses calls with a code that ends in UnauthorizedOperation, the other services that "
         + "controls name and log delivery do not meet it"
+    case .regions: "events of IAM and Organizations name one region of their partition"
     case .compactJSON: "events are written as compact JSON without needless escapes"
     }
   }

@@ -1,8 +1,8 @@
 extension CloudTrailDomain {
   /// The assumptions that an event breaks, in the order of the list; empty for one that meets all.
-  static func violations(of event: EventTree) -> [CloudTrailAssumption] {
+  func violations(of event: EventTree) -> [CloudTrailAssumption] {
     var broken: Set<CloudTrailAssumption> = []
-    for (selector, rule) in rules {
+    for (selector, rule) in CloudTrailDomain.rules {
       if let value = event.value(at: selector.steps) {
         if !rule.allows(value) { broken.insert(rule.assumption) }
       } else if rule.isRequired {
@@ -13,7 +13,10 @@ extension CloudTrailDomain {
       event.value(at: selector.steps).map { .value($0) } ?? .missing
     }
     for rule in EventRule.all where rule.isBroken(fields) { broken.insert(rule.assumption) }
-    if !hasAgreeingIdentity(event["userIdentity"]) { broken.insert(.agreeingFields) }
+    if isInForeignRegion(fields) { broken.insert(.regions) }
+    if !CloudTrailDomain.hasAgreeingIdentity(event["userIdentity"]) {
+      broken.insert(.agreeingFields)
+    }
     return CloudTrailAssumption.allCases.filter(broken.contains)
   }
 
@@ -25,6 +28,11 @@ extension CloudTrailDomain {
     {
       let name = if case .string(let name)? = event["eventName"] { name.string } else { "" }
       breaches.append(.service(name: name, source: source.string))
+    }
+    if let types = scope.types, case .string(let type)? = event["eventType"],
+      !types.contains(type)
+    {
+      breaches.append(.type(type.string))
     }
     if scope.accounts != .every, case .string(let account)? = event["recipientAccountId"],
       account != scope.place.account
@@ -39,7 +47,7 @@ extension CloudTrailDomain {
 
   /// Whether an event is one that counts.
   func contains(_ event: EventTree) -> Bool {
-    CloudTrailDomain.violations(of: event).isEmpty && (isOpen || breaches(of: event).isEmpty)
+    violations(of: event).isEmpty && (isOpen || breaches(of: event).isEmpty)
   }
 
   /// What the ARN of an identity of a type holds.
@@ -61,15 +69,40 @@ extension CloudTrailDomain {
 
   /// Whether fields chosen for a search cannot stand in one event that counts.
   func excludes(_ values: (FieldSelector) -> ValueClass?) -> Bool {
-    let fields: EventRule.Fields = { selector in
-      guard let chosen = values(selector) else { return .nothing }
+    func fields(_ selector: FieldSelector) -> EventRule.Known {
+      guard let chosen = values(selector) else { return onlyValue(of: selector) }
       guard chosen.shape != .missing else { return .missing }
       return chosen.sample.map { .value($0) } ?? .nothing
     }
-    if !isOpen, let sources = scope.sources, case let name? = fields(EventField.name).text {
+    if !isOpen, let sources = scope.sources, let name = fields(EventField.name).text {
       let known = EventCatalog.sources(of: name)
       if !known.isEmpty, sources.isDisjoint(with: known) { return true }
     }
-    return EventRule.all.contains { $0.isBroken(fields) }
+    return isInForeignRegion(fields) || EventRule.all.contains { $0.isBroken(fields) }
+  }
+
+  /// Whether a service without regions names another than the one that its events name.
+  private func isInForeignRegion(_ fields: EventRule.Fields) -> Bool {
+    guard let source = fields(EventField.source).text,
+      let region = fields(EventField.region).text,
+      let only = scope.place.globalRegion(of: source)
+    else { return false }
+    return region != only
+  }
+
+  /// The one value that a field has in every event that counts, as far as there is just one.
+  private func onlyValue(of selector: FieldSelector) -> EventRule.Known {
+    guard !isOpen else { return .nothing }
+    switch selector {
+    case EventField.recipient where scope.accounts != .every:
+      return .value(.string(scope.place.account))
+    case EventField.type where scope.types?.count == 1:
+      return scope.types?.first.map { .value(.string($0)) } ?? .nothing
+    case EventField.category where scope.categories.count == 1:
+      return scope.categories.first.map { .value(.string($0)) } ?? .nothing
+    case EventField.source where scope.sources?.count == 1:
+      return scope.sources?.first.map { .value(.string($0)) } ?? .nothing
+    default: return .nothing
+    }
   }
 }

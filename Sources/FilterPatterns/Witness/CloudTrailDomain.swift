@@ -27,6 +27,11 @@ struct CloudTrailDomain {
     case EventField.source:
       guard let sources = scope.sources else { return nil }
       return FieldRule(.texts(sources.sorted()), isRequired: true, apart: FieldRule.eachText)
+    case EventField.type:
+      guard let types = scope.types else { return nil }
+      return FieldRule(
+        .texts(types.sorted()), isRequired: true, assumption: .eventTypes,
+        apart: FieldRule.eachText)
     case EventField.recipient:
       guard scope.accounts != .every else { return nil }
       return FieldRule(
@@ -84,7 +89,7 @@ struct CloudTrailDomain {
     "eventTime": requiredText,
     "eventSource": FieldRule(.text, isRequired: true, apart: FieldRule.eachText),
     "eventName": FieldRule(.text, isRequired: true, apart: FieldRule.eachSource),
-    "awsRegion": requiredText,
+    "awsRegion": FieldRule(.text, isRequired: true, apart: FieldRule.eachText),
     "sourceIPAddress": FieldRule(.text, isRequired: true, apart: FieldRule.eachDelivery),
     "userAgent": FieldRule(.text),
     "errorCode": FieldRule(.text, apart: FieldRule.eachRefusal),
@@ -118,6 +123,7 @@ enum EventField {
   static let isManagement = FieldSelector(path: "managementEvent")
   static let isReadOnly = FieldSelector(path: "readOnly")
   static let recipient = FieldSelector(path: "recipientAccountId")
+  static let region = FieldSelector(path: "awsRegion")
   static let address = FieldSelector(path: "sourceIPAddress")
   static let errorCode = FieldSelector(path: "errorCode")
   static let errorMessage = FieldSelector(path: "errorMessage")

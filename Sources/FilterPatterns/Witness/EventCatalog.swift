@@ -6,9 +6,35 @@ enum EventCatalog {
   /// The likeliest source of a name that counts in a scope; absent when none does or is listed.
   static func source(of name: ExactText, in scope: EventScope) -> ExactText? {
     let known = sources(of: name)
-    guard let wanted = scope.sources else { return known.first }
+    guard let wanted = scope.sources else { return usualSource(of: name) }
     return known.isEmpty ? wanted.min() : known.first(where: wanted.contains)
   }
+
+  /// The likeliest source of a name; absent when it is not listed.
+  static func usualSource(of name: ExactText) -> ExactText? {
+    sources(of: name).first ?? otherSources[name]
+  }
+
+  /// Two names that a source is known to use, a change and a read where it has both.
+  static func examples(of source: ExactText) -> [ExactText] {
+    let names = namesBySource.first { $0.key == source }?.value.utf8.split(
+      separator: UInt8(ascii: " "))
+    let texts = (names ?? []).map { ExactText(utf8: $0) }
+    return texts.count > 1 ? [texts[0], texts[texts.count - 1]] : texts
+  }
+
+  private static let otherSources: [ExactText: ExactText] = [
+    dataName: "s3.amazonaws.com", consoleName: "signin.amazonaws.com",
+  ]
+
+  /// What a person does in the console that is no API call.
+  static let consoleName: ExactText = "EmailUpdated"
+
+  /// Whether the name is that of the one data event that is told apart from management events.
+  static func isData(_ name: ExactText) -> Bool { name == dataName }
+
+  /// The data event that stands for all others.
+  static let dataName: ExactText = "GetObject"
 
   /// Whether a call of that name only reads, judged as IAM names actions.
   static func isReadOnly(_ name: ExactText) -> Bool {
@@ -56,7 +82,7 @@ enum EventCatalog {
 
   /// What tells names apart that matter to other fields of an event.
   static func mark(of name: ExactText) -> [ExactText] {
-    guard !sources(of: name).isEmpty else { return [] }
+    guard !sources(of: name).isEmpty else { return isData(name) ? ["data"] : [] }
     let callers: ExactText =
       switch callers(of: name) {
       case .own: "own"

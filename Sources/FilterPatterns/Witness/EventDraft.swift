@@ -28,7 +28,7 @@ struct EventDraft: Hashable, Sendable {
   ) {
     self.name = name
     self.source =
-      source ?? EventCatalog.sources(of: name).first ?? fallbackSource ?? "ec2.amazonaws.com"
+      source ?? EventCatalog.usualSource(of: name) ?? fallbackSource ?? "ec2.amazonaws.com"
     self.principal = principal
     self.place = place
     self.error = error
@@ -36,6 +36,9 @@ struct EventDraft: Hashable, Sendable {
   }
 
   var isSignIn: Bool { name == "ConsoleLogin" }
+
+  /// Whether the event is of the data within a resource, not of the resource.
+  private var isDataEvent: Bool { EventCatalog.isData(name) }
 
   /// The event with the fields that CloudTrail writes, in its order.
   var event: EventTree {
@@ -51,8 +54,8 @@ struct EventDraft: Hashable, Sendable {
       "requestID": isSignIn ? nil : .text("6d2a4f4e-9b1c-4a53-8f0e-3c1d5e7a9b21"),
       "eventID": .text("0f8b7c52-4a3e-4d19-9c65-b2e1f0a7d348"),
       "readOnly": .boolean(EventCatalog.isReadOnly(name)), "eventType": .text(type),
-      "managementEvent": .boolean(true), "recipientAccountId": .string(place.account),
-      "eventCategory": .text("Management"),
+      "managementEvent": .boolean(!isDataEvent), "recipientAccountId": .string(place.account),
+      "eventCategory": .text(isDataEvent ? "Data" : "Management"),
     ])
   }
 
@@ -64,7 +67,8 @@ struct EventDraft: Hashable, Sendable {
   }
 
   private var type: String {
-    source == "signin.amazonaws.com" ? "AwsConsoleSignIn" : "AwsApiCall"
+    guard source == "signin.amazonaws.com" else { return "AwsApiCall" }
+    return name == EventCatalog.consoleName ? "AwsConsoleAction" : "AwsConsoleSignIn"
   }
 
   /// Documentation addresses (RFC 5737), or the service that called.

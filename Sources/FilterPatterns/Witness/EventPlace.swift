@@ -27,13 +27,19 @@ public struct EventPlace: Hashable, Sendable {
     EventPlace(account: account.string, region: region.string, partition: partition.string)
   }
 
-  /// The region that an event of a service names: services without regions are recorded in one.
-  func region(of source: ExactText) -> ExactText {
-    guard ["iam.amazonaws.com", "organizations.amazonaws.com"].contains(source) else {
-      return region
-    }
-    return EventPlace.globalRegions[partition] ?? region
+  /// The region that an event of a service names.
+  func region(of source: ExactText) -> ExactText { globalRegion(of: source) ?? region }
+
+  /// The one region that events of a service without regions name; `nil` for one that has regions.
+  ///
+  /// - SeeAlso: "Global service events" in the AWS CloudTrail user guide.
+  func globalRegion(of source: ExactText) -> ExactText? {
+    EventPlace.globalSources.contains(source) ? EventPlace.globalRegions[partition] : nil
   }
+
+  private static let globalSources: Set<ExactText> = [
+    "iam.amazonaws.com", "organizations.amazonaws.com",
+  ]
 
   private static let globalRegions: [ExactText: ExactText] = [
     "aws": "us-east-1", "aws-us-gov": "us-gov-west-1", "aws-cn": "cn-north-1",

@@ -78,6 +78,7 @@ struct EventRule: Sendable {
     if let type, type == "AwsCloudTrailInsight" || category == "Insight" {
       if (type == "AwsCloudTrailInsight") != (category == "Insight") { return true }
     }
+    if let name, EventCatalog.isData(name) { return category != "Data" }
     // What the table lists are management events.
     return category != "Management" && name.map { !EventCatalog.sources(of: $0).isEmpty } ?? false
   }
@@ -99,9 +100,20 @@ struct EventRule: Sendable {
     guard callers != .anybody else { return false }
     let isReadOnly = fields(EventField.isReadOnly)
     if isReadOnly.isMissing || isReadOnly.boolean == true { return true }
+    if callers == .own, !isOwn(fields) { return true }
     guard let type = fields(EventField.identityType).text else { return false }
     return !CloudTrailDomain.typesWithARN.contains(type)
       && !(callers == .ownAndOthers && type == "AWSAccount")
+  }
+
+  /// Whether the caller may be of the account that receives the event.
+  private static func isOwn(_ fields: Fields) -> Bool {
+    let account = fields(EventField.identityAccount)
+    guard !account.isMissing, !fields(EventField.identityARN).isMissing else { return false }
+    guard let caller = account.text, let recipient = fields(EventField.recipient).text else {
+      return true
+    }
+    return caller == recipient
   }
 
   /// Only EC2 says `UnauthorizedOperation`, and log delivery does not call it.
@@ -115,12 +127,13 @@ struct EventRule: Sendable {
       || fields(EventField.address).text == logDelivery
   }
 
-  /// A sign-in that failed carries a message, one that succeeded none.
+  /// A sign-in says how it ended; one that failed carries a message, one that succeeded none.
   private static func hasDisagreeingResult(_ fields: Fields) -> Bool {
-    guard fields(EventField.name).text == "ConsoleLogin",
-      let result = fields(EventField.signInResult).text
-    else { return false }
+    guard fields(EventField.name).text == "ConsoleLogin" else { return false }
+    let result = fields(EventField.signInResult)
+    if result.isMissing || fields(EventField.errorCode).isPresent { return true }
     let message = fields(EventField.errorMessage)
-    return result == "Success" && message.isPresent || result == "Failure" && message.isMissing
+    return result.text == "Success" && message.isPresent
+      || result.text == "Failure" && message.isMissing
   }
 }

@@ -17,6 +17,9 @@ public struct EventScope: Hashable, Sendable {
   /// The services that are asked about, such as `iam.amazonaws.com`; `nil` for any.
   public let sources: Set<ExactText>?
 
+  /// The values of `eventType` that are asked about, such as `AwsApiCall`; `nil` for any.
+  public let types: Set<ExactText>?
+
   /// The accounts whose events are delivered.
   public let accounts: Accounts
 
@@ -29,11 +32,13 @@ public struct EventScope: Hashable, Sendable {
   /// Creates a scope; without `categories` only management events count.
   public init(
     sources: Set<String>? = nil,
+    types: Set<String>? = nil,
     accounts: Accounts,
     categories: Set<String> = ["Management"],
     place: EventPlace
   ) {
     self.sources = sources.map { Set($0.map { ExactText($0) }) }
+    self.types = types.map { Set($0.map { ExactText($0) }) }
     self.accounts = accounts
     self.categories = Set(categories.map { ExactText($0) })
     self.place = place
@@ -48,17 +53,26 @@ public struct EventScope: Hashable, Sendable {
 
   /// Whether CloudTrail writes events that do not count.
   var isNarrow: Bool {
-    sources != nil || accounts != .every || categories.count < CloudTrailDomain.categories.count
+    sources != nil || types != nil || accounts != .every
+      || categories.count < CloudTrailDomain.categories.count
   }
 
   /// The scope with other accounts.
   func delivering(_ accounts: Accounts) -> EventScope {
-    EventScope(
-      sources: sources.map { Set($0.map(\.string)) },
-      accounts: accounts,
-      categories: Set(categories.map(\.string)),
-      place: place
-    )
+    EventScope(copying: self, accounts, place)
+  }
+
+  /// The same scope in another place.
+  public func moved(to place: EventPlace) -> EventScope {
+    EventScope(copying: self, accounts, place)
+  }
+
+  private init(copying other: EventScope, _ accounts: Accounts, _ place: EventPlace) {
+    sources = other.sources
+    types = other.types
+    self.accounts = accounts
+    categories = other.categories
+    self.place = place
   }
 }
 
@@ -66,6 +80,9 @@ public struct EventScope: Hashable, Sendable {
 public enum ScopeBreach: Hashable, Sendable {
   /// The service is not one that is asked about; the event's name and source.
   case service(name: String, source: String)
+
+  /// The type is not one that is asked about.
+  case type(String)
 
   /// The trail does not deliver events of this account, or is not known to.
   case account(String)

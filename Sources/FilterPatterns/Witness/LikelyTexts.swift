@@ -5,7 +5,9 @@ enum LikelyTexts {
     let accounts = [place.account, place.otherAccount]
     switch selector {
     case EventField.recipient: return accounts
-    case FieldSelector(path: "awsRegion"): return [place.region] + (texts[selector] ?? [])
+    case EventField.region:
+      let global = place.globalRegion(of: "iam.amazonaws.com")
+      return [place.region] + (global.map { [$0] } ?? []) + (texts[selector] ?? [])
     default: return (texts[selector] ?? []) + principalTexts(for: selector, at: place)
     }
   }
@@ -20,8 +22,9 @@ enum LikelyTexts {
     listed.map { (FieldSelector(path: $0), $1) }, uniquingKeysWith: { first, _ in first })
 
   private static let listed: KeyValuePairs<String, [ExactText]> = [
-    "eventName": EventCatalog.names + EventCatalog.sharedNames,
+    "eventName": EventCatalog.names + [EventCatalog.dataName] + EventCatalog.sharedNames,
     "eventSource": EventCatalog.sources,
+    "eventCategory": ["Management", "Data"],
     "eventType": ["AwsApiCall", "AwsConsoleSignIn", "AwsServiceEvent"],
     "awsRegion": ["us-east-1", "eu-west-1"],
     "sourceIPAddress": ["198.51.100.23", "192.0.2.44", "cloudformation.amazonaws.com"],
@@ -31,7 +34,6 @@ enum LikelyTexts {
     "responseElements.ConsoleLogin": ["Success", "Failure"],
     "userIdentity.type": ["IAMUser", "AssumedRole", "Root", "AWSService"],
     "userIdentity.invokedBy": ["cloudformation.amazonaws.com"],
-    "eventCategory": ["Management"],
     "requestParameters.bucketName": ["example-bucket"],
     "requestParameters.key": ["reports/2025/january.csv"],
     "requestParameters.roleArn": ["arn:aws:iam::111122223333:role/DeployRole"],

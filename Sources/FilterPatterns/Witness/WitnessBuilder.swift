@@ -48,22 +48,57 @@ struct WitnessBuilder {
 
   /// Drafts with the chosen name, source and account by every principal.
   private func drafts(_ choice: CoverageSearch.Choice) -> [EventDraft] {
-    let name = text(EventField.name, choice) ?? pool.drafts.first?.name ?? "DescribeInstances"
-    let source = text(EventField.source, choice) ?? EventCatalog.source(of: name, in: question.scope)
-    let own = question.scope.place
-    let account = text(EventField.recipient, choice).flatMap { $0.isAccountID ? $0 : nil }
-    let place = account.map(own.moved) ?? own
-    return pool.principals.flatMap { principal -> [EventDraft] in
-      var draft = EventDraft(
-        name: name, source: source, fallbackSource: pool.fallbackSource, principal: principal,
-        place: place)
-      guard draft.isSignIn else { return [draft] }
-      let plain = draft
-      draft.usedMFA = true
-      var failed = plain
-      failed.error = EventDraft.Failure(message: "Failed authentication")
-      return [plain, draft, failed]
+    let names = text(EventField.name, choice).map { [$0] } ?? plainNames(choice)
+    return names.flatMap { name -> [EventDraft] in
+      let source =
+        text(EventField.source, choice) ?? EventCatalog.source(of: name, in: question.scope)
+      return places(choice).flatMap { place in
+        pool.principals.flatMap { drafts(name, source, $0, place) }
+      }
     }
+  }
+
+  /// Names of events where a choice leaves the name open.
+  private func plainNames(_ choice: CoverageSearch.Choice) -> [ExactText] {
+    let category = text(EventField.category, choice)
+    let isManagement = question.fields.firstIndex { $0.selector == EventField.isManagement }
+      .flatMap { choice[$0]?.sample }
+    let isOther = category.map { $0 != "Management" } ?? (isManagement == .boolean(false))
+    guard !isOther else { return [EventCatalog.dataName] }
+    let examples = text(EventField.source, choice).map(EventCatalog.examples) ?? []
+    guard examples.isEmpty else { return examples + [EventCatalog.consoleName] }
+    let first = pool.drafts.first?.name
+    return (first.map { [$0] } ?? [])
+      + ["DescribeInstances", EventCatalog.consoleName].filter { $0 != first }
+  }
+
+  private func drafts(
+    _ name: ExactText,
+    _ source: ExactText?,
+    _ principal: Principal,
+    _ place: EventPlace
+  ) -> [EventDraft] {
+    var draft = EventDraft(
+      name: name, source: source, fallbackSource: pool.fallbackSource, principal: principal,
+      place: place)
+    guard draft.isSignIn else { return [draft] }
+    let plain = draft
+    draft.usedMFA = true
+    var failed = plain
+    failed.error = EventDraft.Failure(message: "Failed authentication")
+    return [plain, draft, failed]
+  }
+
+  /// The places that a choice leaves: another account where one is chosen.
+  private func places(_ choice: CoverageSearch.Choice) -> [EventPlace] {
+    let own = question.scope.place
+    if let account = text(EventField.recipient, choice), account.isAccountID {
+      return [own.moved(to: account)]
+    }
+    guard let caller = text(EventField.identityAccount, choice), caller.isAccountID,
+      caller != own.account
+    else { return [own] }
+    return [own, own.moved(to: caller)]
   }
 
   /// The text that a choice gives to a field, or `nil` when it leaves it open.
