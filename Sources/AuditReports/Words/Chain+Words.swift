@@ -1,11 +1,14 @@
 import AuditModel
 
 extension Chain {
-  /// How far the chain holds and what stops it, such as
-  /// `3 of 7 links held, then metric-filter is broken`.
+  /// Where the chain is decided, such as `breaks at link 4, metric-filter`.
+  ///
+  /// Named is the first of its weakest links; links behind it may hold all the same.
   var progress: String {
-    let held = "\(heldLinks) of \(steps.count.counted("link")) held"
-    guard let stop = steps.first(where: { $0.state != .held }) else { return held }
-    return "\(held), then \(stop.kind.rawValue) is \(StepMark(stop).word)"
+    guard let stop = steps.filter(\.isReached).min(by: { $0.state < $1.state }),
+      stop.state != .held
+    else { return "all \(steps.count.counted("link")) hold" }
+    let place = "link \(stop.kind.number), \(stop.kind.rawValue)"
+    return stop.state == .broken ? "breaks at \(place)" : "\(StepMark(stop).word) at \(place)"
   }
 }

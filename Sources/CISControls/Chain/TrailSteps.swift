@@ -198,7 +198,7 @@ struct TrailSteps {
         .managementEvents,
         asWritten: judged.asWritten,
         inEffect: judged.inEffect,
-        reason: SelectorReason(judged, trail: name, events: events).text,
+        reason: SelectorReason(judged, trail: name, events: events, selectors).text,
         citations: [selectors.place.citation(of: field)] + places.flatMap(SelectorReason.citations),
         missing: isUnknown
           ? [missing(.getEventSelectors, "tells which events \(name) records")] : []

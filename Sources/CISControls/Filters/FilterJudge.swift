@@ -16,7 +16,8 @@ struct FilterJudge: FilterJudging {
   func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement? {
     let patterns = filters.filter { condition(on: $0) == nil }
       .compactMap { try? FilterPattern($0.filterPattern) }
-    guard patterns.count > 1, let verdict = cache.verdict(on: patterns, by: control, in: version, scope)
+    guard patterns.count > 1,
+      let verdict = cache.verdict(on: patterns, by: control, in: version, scope)
     else {
       return nil
     }

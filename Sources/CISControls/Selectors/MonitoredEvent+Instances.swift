@@ -28,6 +28,9 @@ extension MonitoredEvent {
 }
 
 extension EventSelectors {
+  /// The services that some condition speaks of, sorted and each once.
+  var namedSources: [String] { values(of: "eventSource") }
+
   /// The values of an event's field that some condition speaks of, sorted and each once.
   fileprivate func values(of field: String) -> [String] {
     let conditions = advanced.flatMap(\.fieldSelectors).filter { $0.field == field }

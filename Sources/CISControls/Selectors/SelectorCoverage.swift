@@ -33,6 +33,16 @@ enum SelectorCoverage {
     }.min() ?? .held
   }
 
+  /// The services that conditions name and whose events no selector takes, sorted and each once.
+  static func lostSources(_ selectors: EventSelectors, _ events: [MonitoredEvent]) -> [String] {
+    let named = Set(selectors.namedSources.map { AWSName($0) })
+    let lost = events.flatMap { event in
+      (event.instances(for: selectors) ?? []).filter { inEffect(selectors, $0) == .broken }
+    }
+    let sources = Set(lost.compactMap(\.eventSource).map { AWSName($0) })
+    return sources.intersection(named).sorted().map(\.text)
+  }
+
   /// Whether one event, its service and name known, is recorded by some selector.
   private static func inEffect(_ selectors: EventSelectors, _ event: MonitoredEvent) -> StepState {
     let states =

@@ -8,10 +8,14 @@ struct SelectorReason {
   private let trail: String
   private let events: [MonitoredEvent]
 
-  init(_ judged: Judged, trail: String, events: [MonitoredEvent]) {
+  /// The services whose events are left out.
+  private let lostSources: [String]
+
+  init(_ judged: Judged, trail: String, events: [MonitoredEvent], _ selectors: EventSelectors) {
     self.judged = judged
     self.trail = trail
     self.events = events
+    lostSources = SelectorCoverage.lostSources(selectors, events)
   }
 
   /// The sentence, without a full stop.
@@ -30,11 +34,28 @@ struct SelectorReason {
   private var effect: String {
     switch judged.inEffect {
     case .held: "\(subject) recorded"
+    case .broken where !lostSources.isEmpty && names.isEmpty:
+      "the events of \(lostServices) are left out"
+    case .broken where !lostSources.isEmpty:
+      "\(subject) not recorded: the events of \(lostServices) are left out"
     case .broken where names.count == 1: "\(subject) not recorded"
     case .broken: "\(subject) not all recorded"
+    case .open where !lostSources.isEmpty:
+      "the events of \(lostServices) are left out, and those that the control asks for among them "
+        + "are not told"
     case .open: "whether \(subject) recorded depends on conditions that a person must read"
     case .unknown: "whether \(subject) recorded is not known"
     }
+  }
+
+  /// The services whose events are left out, three at most.
+  private var lostServices: String {
+    let names = lostSources.prefix(3).map { "\(name: $0)" }
+    let more = lostSources.count - names.count
+    guard more == 0 else { return names.joined(separator: ", ") + " and \(more) more services" }
+    return names.count < 2
+      ? names.joined()
+      : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
   /// The events that are asked for, with the verb that follows them.

@@ -136,6 +136,7 @@ enum EventField {
 extension FieldSelector {
   /// The selector of keys joined by dots.
   init(path: String) {
-    self.init(steps: path.utf8.split(separator: UInt8(ascii: ".")).map { .key(ExactText(utf8: $0)) })
+    self.init(
+      steps: path.utf8.split(separator: UInt8(ascii: ".")).map { .key(ExactText(utf8: $0)) })
   }
 }

@@ -44,7 +44,8 @@ struct EventRule: Sendable {
       guard let type = fields(EventField.identityType).text,
         CloudTrailDomain.typesWithARN.contains(type)
       else { return false }
-      return fields(EventField.identityARN).isMissing || fields(EventField.identityAccount).isMissing
+      return fields(EventField.identityARN).isMissing
+        || fields(EventField.identityAccount).isMissing
     },
     EventRule(assumption: .agreeingFields, isBroken: hasDisagreeingType),
     EventRule(assumption: .agreeingFields, isBroken: hasDisagreeingCategory),

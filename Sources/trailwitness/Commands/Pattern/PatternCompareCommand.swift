@@ -102,7 +102,8 @@ struct PatternCompareCommand: Command {
       "exit status:",
       "  0   every event that is asked for is matched",
       "  1   some are not; an event shows it",
-      "  2   it could not be decided; the reason is given",
+      "  2   it could not be decided, or only events are missed that a person may accept: of other",
+      "      services or accounts (tier `outside`), or never written by CloudTrail (`any-json`)",
       "  64  the command line is wrong",
       "  65  a pattern is malformed",
     ]
