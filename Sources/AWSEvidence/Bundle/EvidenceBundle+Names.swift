@@ -47,7 +47,7 @@ private struct NameCollection {
   enum Kind { case trails, logGroups, filters, metrics, namespaces, alarms, topics, addresses }
 
   private var accounts: Set<String> = []
-  private var fields: [Kind: Set<String>] = [:]
+  private var fields: [Kind: Set<AWSName>] = [:]
 
   private static let kinds: [String: Kind] = [
     "filterName": .filters, "logGroupName": .logGroups, "metricName": .metrics,
@@ -57,7 +57,7 @@ private struct NameCollection {
   ]
 
   var names: EvidenceNames {
-    let sorted = fields.mapValues { $0.sorted() }
+    let sorted = fields.mapValues { $0.sorted().map(\.text) }
     return EvidenceNames(
       accounts: accounts.sorted(),
       trails: sorted[.trails] ?? [],
@@ -114,6 +114,6 @@ private struct NameCollection {
   private mutating func add(_ name: String, _ kind: Kind) {
     // AWS's own namespaces, such as `AWS/Logs`, say nothing about anybody.
     let isAWS = kind == .namespaces && name.starts(withScalars: "AWS/")
-    if !name.isEmpty, !isAWS { fields[kind, default: []].insert(name) }
+    if !name.isEmpty, !isAWS { fields[kind, default: []].insert(AWSName(name)) }
   }
 }

@@ -26,7 +26,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   /// Whether nothing is tied for being the only candidate.
   private let isStrict: Bool
 
-  private let bySpelling: [String: [Candidate]]
+  private let bySpelling: [AWSName: [Candidate]]
   private let byAccount: [String?: [Candidate]]
 
   /// The different texts of the answers that could only be about each subject.
@@ -37,10 +37,12 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     self.candidates = candidates
     self.noun = noun
     self.isStrict = isStrict
-    var bySpelling: [String: [Candidate]] = [:]
+    var bySpelling: [AWSName: [Candidate]] = [:]
     for candidate in candidates {
       let spellings = candidate.spellings + candidate.spellings.map(EvidencePath.sanitised)
-      for spelling in Set(spellings) { bySpelling[spelling, default: []].append(candidate) }
+      for spelling in Set(spellings.map { AWSName($0) }) {
+        bySpelling[spelling, default: []].append(candidate)
+      }
     }
     self.bySpelling = bySpelling
     byAccount = Dictionary(grouping: candidates, by: \.account)
@@ -103,7 +105,8 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   private func named(by texts: [String]) -> [Candidate] {
     var seen: Set<Subject> = []
-    return texts.flatMap { bySpelling[$0] ?? [] }.filter { seen.insert($0.subject).inserted }
+    return texts.flatMap { bySpelling[AWSName($0)] ?? [] }
+      .filter { seen.insert($0.subject).inserted }
   }
 
   /// Chooses among the candidates that the path names; the nearest wins.
@@ -132,7 +135,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   /// The subjects of a spelling that fit a path, the nearest only.
   func subjects(named spelling: String, fitting path: EvidencePath) -> [Subject] {
-    nearest((bySpelling[spelling] ?? []).filter { $0.fits(path) }, to: path).map(\.subject)
+    nearest((bySpelling[AWSName(spelling)] ?? []).filter { $0.fits(path) }, to: path).map(\.subject)
   }
 
   /// All subjects in the account and region of a path.

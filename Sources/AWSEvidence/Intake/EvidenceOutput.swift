@@ -44,8 +44,8 @@ struct EvidenceOutput: Sendable {
 
   /// What the call asks about, if it is none of `spellings`; `nil` when it is or nobody knows.
   func subject(otherThan spellings: [String]) -> String? {
-    guard let subject = call?.subject, !spellings.contains(subject) else { return nil }
-    return subject
+    guard let subject = call?.subject else { return nil }
+    return spellings.contains { $0.isSame(as: subject) } ? nil : subject
   }
 
   /// The tie to show: that of the call, unless something had to be inferred all the same.

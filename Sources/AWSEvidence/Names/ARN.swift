@@ -25,9 +25,13 @@ public struct ARN: Sendable, CustomStringConvertible {
   public let resource: String
 
   /// Takes a text apart, or gives `nil` when it is not an ARN.
+  ///
+  /// Partition, service and region hold lower-case letters, digits and hyphens only, so that they
+  /// are equal exactly when their texts are.
   public init?(_ text: String) {
     let parts = text.split(atScalar: ":", maxSplits: 5)
     guard parts.count == 6, parts[0].isSame(as: "arn"), !parts[1].isEmpty, !parts[2].isEmpty,
+      parts[1...3].allSatisfy(Self.isWord),
       parts[4].isEmpty || AccountID.isValid(parts[4]), !parts[5].isEmpty,
       !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
@@ -37,6 +41,11 @@ public struct ARN: Sendable, CustomStringConvertible {
     region = parts[3]
     account = parts[4]
     resource = parts[5]
+  }
+
+  /// Whether a part is a word, or nothing at all.
+  static func isWord(_ part: String) -> Bool {
+    part.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0.isASCIIDigit || $0 == 0x2D }
   }
 
   /// The whole ARN.

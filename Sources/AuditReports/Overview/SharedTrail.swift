@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The links of a trail on which several controls of one account rest alike.
 struct SharedTrail: Sendable {
@@ -30,7 +31,7 @@ struct SharedTrail: Sendable {
   let controls: [ControlSummary]
 
   /// The label at the beginning of a title.
-  var title: String { label.prefix(1).uppercased() + label.dropFirst() }
+  var title: String { label.capitalised }
 
   /// The states of the links, such as `✓ held`, or one by one where they differ.
   var states: String {

@@ -38,7 +38,7 @@ enum PathRedactor {
     if AWSVocabulary.isRegion(part) { return part }
     let decoded = NameSpellings.percentDecoded(part)
     let text = decoded ?? part
-    if let name = texts.substitutes.names[text] { return name }
+    if let name = texts.substitutes.names[ScalarText(text)] { return name }
     if AWSVocabulary.isPlain(part) { return part }
     let redacted = texts.redacted(text, .name)
     guard redacted != text else { return nil }

@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 
 /// Hides whose evidence a report is on: accounts, names and addresses become substitutes.
 ///
@@ -39,20 +40,25 @@ public struct Redaction: Sendable {
     return redactor.redacted(report)
   }
 
+  /// Each text once, ascending.
+  private static func distinct(_ texts: [String]) -> [String] {
+    Set(texts.map { ScalarText($0) }).sorted().map(\.text)
+  }
+
   private func texts(alsoHiding found: Substitutes?) -> TextRedactor {
-    let accounts = Set(accounts + (found.map { Array($0.accounts.keys) } ?? []))
+    let accounts = Self.distinct(accounts + (found.map { $0.accounts.keys.map(\.text) } ?? []))
     let names = kinds.flatMap(\.names)
-    let foundNames = found.map { Array($0.names.keys) } ?? []
-    var substitutes = Substitutes(avoiding: accounts.union(names).union(foundNames))
-    for account in accounts.sorted() { _ = substitutes.account(account) }
+    let foundNames = Self.distinct(found.map { $0.names.keys.map(\.text) } ?? [])
+    var substitutes = Substitutes(avoiding: Set(accounts + names + foundNames))
+    for account in accounts { _ = substitutes.account(account) }
     for (kind, names) in kinds {
-      for name in Set(names).sorted() where !name.isEmpty {
+      for name in Self.distinct(names) where !name.isEmpty {
         _ = substitutes.name(name, kind: kind)
       }
     }
-    for name in foundNames.sorted() { _ = substitutes.name(name, kind: "address") }
+    for name in foundNames { _ = substitutes.name(name, kind: "address") }
     var texts = TextRedactor(substitutes)
-    for file in Set(files).sorted() { _ = PathRedactor.redacted(file, &texts) }
+    for file in Self.distinct(files) { _ = PathRedactor.redacted(file, &texts) }
     return texts
   }
 }

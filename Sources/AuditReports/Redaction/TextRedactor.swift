@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Replaces accounts, names and addresses in texts of a report.
 struct TextRedactor: Sendable {
   /// What kind of text it is, which decides where a name of one word is one.
@@ -21,7 +23,7 @@ struct TextRedactor: Sendable {
   }
 
   private struct Key: Hashable {
-    let text: String
+    let text: ScalarText
     let mode: Mode
   }
 
@@ -44,14 +46,15 @@ struct TextRedactor: Sendable {
   init(_ substitutes: Substitutes) {
     self.substitutes = substitutes
     let all =
-      substitutes.accounts.map { ($0, $1, false) }
-      + substitutes.names.map { ($0, $1, Self.isWord($0)) }
-    let spelled = all.sorted { $0.0 < $1.0 }.flatMap { text, substitute, isWord in
+      substitutes.accounts.map { ($0.text, $1, false) }
+      + substitutes.names.map { ($0.text, $1, Self.isWord($0.text)) }
+    let ordered = all.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    let spelled = ordered.flatMap { text, substitute, isWord in
       NameSpellings.all(of: text).map { ($0, Target(substitute: substitute, isWord: isWord)) }
     }.filter { $0.0.utf8.contains(where: \.isWordByte) }
     matcher = NameMatcher(spelled.map { Array($0.0.utf8) })
     targets = spelled.map(\.1)
-    accountsKept = Self.exampleAccounts.subtracting(substitutes.accounts.keys)
+    accountsKept = Self.exampleAccounts.subtracting(substitutes.accounts.keys.map(\.text))
   }
 
   /// Whether a name could be words of ours: letters, digits and blanks only.
@@ -61,9 +64,9 @@ struct TextRedactor: Sendable {
 
   /// The text with everything replaced, from left to right and the longest first.
   mutating func redacted(_ text: String, _ mode: Mode) -> String {
-    let key = Key(text: text, mode: mode)
+    let key = Key(text: ScalarText(text), mode: mode)
     if let known = known[key] { return known }
-    if mode == .name, let whole = substitutes.names[text] ?? substitutes.accounts[text] {
+    if mode == .name, let whole = substitutes.known(text) {
       return whole
     }
     let bytes = Array(text.utf8)

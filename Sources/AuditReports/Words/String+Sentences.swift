@@ -5,9 +5,13 @@ extension String {
   var sentence: String {
     let first = utf8.prefix { $0 != UInt8(ascii: " ") }
     let isWord = first.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    guard isWord, let letter = first.first else { return endingInStop }
-    let start = String(decoding: [letter & 0xDF] + utf8.dropFirst(), as: UTF8.self)
-    return start.endingInStop
+    return isWord ? capitalised.endingInStop : endingInStop
+  }
+
+  /// The text with its first letter, if it is one of ASCII, as a capital.
+  var capitalised: String {
+    guard let first = utf8.first, first.isASCIILetter else { return self }
+    return String(decoding: [first & 0xDF] + utf8.dropFirst(), as: UTF8.self)
   }
 
   private var endingInStop: String { ends(withScalars: ".") ? self : self + "." }

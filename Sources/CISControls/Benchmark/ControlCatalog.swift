@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// All controls in the order of the benchmark.
 public enum ControlCatalog {
   /// All controls of all versions, ascending by number.
@@ -39,6 +41,6 @@ public enum ControlCatalog {
 
   /// The control that a Security Hub control such as `CloudWatch.3` checks, in any case.
   public static func control(securityHubID: String) -> Control? {
-    all.first { $0.securityHubID?.lowercased() == securityHubID.lowercased() }
+    all.first { $0.securityHubID?.asciiLowercased == securityHubID.asciiLowercased }
   }
 }

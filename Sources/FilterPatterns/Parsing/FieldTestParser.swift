@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Reads the tests of a JSON pattern.
 enum FieldTestParser {
   /// Reads one test.
@@ -36,6 +38,6 @@ enum FieldTestParser {
   }
 
   private static func word(_ scanner: inout PatternScanner) -> String {
-    ExactText(scanner.take(while: \.isWord)).string.lowercased()
+    ExactText(scanner.take(while: \.isWord)).string.asciiLowercased
   }
 }

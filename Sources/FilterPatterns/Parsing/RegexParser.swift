@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Reads a regular expression up to the percent sign that closes it, or to the end.
 struct RegexParser {
   /// How many links an expression may expand to.
@@ -109,8 +111,8 @@ struct RegexParser {
     scanner.advance()
     var value: UInt8 = 0
     for _ in 0..<2 {
-      guard let scalar = scanner.next, let digit = Character(scalar).hexDigitValue,
-        scalar.isASCII
+      guard let scalar = scanner.next, scalar.isASCII,
+        let digit = UInt8(scalar.value).hexadecimalValue
       else { throw invalid("`\\x` needs two hexadecimal digits", at: start) }
       value = value << 4 | UInt8(digit)
       scanner.advance()

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Reads the operands of tests: quoted and bare texts, numbers and regular expressions.
 enum ValueParser {
   /// Reads an operand of `=` or `!=`.
@@ -58,7 +60,7 @@ enum ValueParser {
     guard !text.isEmpty else { throw scanner.unexpected(orAtEnd: "a value") }
     if let number = NumberLiteral(text) { return .number(number) }
     guard !hasNumberShape(text.utf8) else { throw scanner.error(.exponentOutOfRange, at: start) }
-    guard text.string.lowercased() != "null" else { throw scanner.error(.bareNull, at: start) }
+    guard text.string.asciiLowercased != "null" else { throw scanner.error(.bareNull, at: start) }
     guard !isSigned, !text.utf8.contains(UInt8(ascii: "+")) else {
       throw scanner.error(.invalidCharacter("+"), at: start)
     }

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CISControls
+import EvidenceJSON
 import TestSupport
 import Testing
 
@@ -54,6 +55,10 @@ import Testing
 
   @Test(arguments: [
     .basic("all", all, .held, .held),
+    .advanced(
+      "a name that only looks like the event's",
+      #"{"Field": "eventName", "Equals": ["\u212AonsoleLogin", "ConsoleLogin\u0301"]}"#,
+      asWritten: .broken, inEffect: .broken),
     .basic("reads", reads, .broken, .broken),
     .basic("writes", writes, .broken, .held),
     .basic("reads and writes apart", "\(reads), \(writes)", .open, .held),

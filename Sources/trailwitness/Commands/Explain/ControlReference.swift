@@ -74,7 +74,7 @@ struct ControlReference {
     _ word: String,
     in version: BenchmarkVersion
   ) throws(UsageError) -> Control {
-    let id = word.lowercased()
+    let id = word.asciiLowercased
     if ControlCatalog.control(id) != nil { return try ControlCatalog.chosen(id, in: version) }
     let hubIDs = ControlCatalog.all.compactMap(\.securityHubID)
       .sorted { ($0.count, $0) < ($1.count, $1) }

@@ -1,4 +1,5 @@
 import CISControls
+import EvidenceJSON
 
 /// What each version says of a control, one line a version.
 struct VersionTable {
@@ -30,6 +31,8 @@ struct VersionTable {
 
 extension String {
   fileprivate var trimmingBlanksAtEnd: String {
-    String(reversed().drop { $0 == " " }.reversed())
+    var scalars = unicodeScalars
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
   }
 }

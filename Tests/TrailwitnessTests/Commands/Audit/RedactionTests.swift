@@ -2,6 +2,7 @@ import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
+import EvidenceJSON
 import Foundation
 import TestSupport
 import Testing
@@ -125,6 +126,26 @@ import Testing
       let report = try Self.report(bundle)
       for format in ReportFormat.allCases {
         #expect(!format.render(report).contains(address))
+      }
+    }
+  }
+
+  @Test func `names that only look alike, or hold backticks, are hidden all the same`() throws {
+    let names = ["zorbl\u{E9}tt", "zorble\u{301}tt", "`zorblatt`", "zorb`latt"]
+    let folders = names.map { name in
+      SampleFolder.completeChain
+        .replacing(in: SampleFolder.alarms, "console-sign-in-without-mfa", with: name)
+        .replacing(in: SampleFolder.filters, "console-sign-in-without-mfa", with: "x-\(name)")
+    }
+    let alarms = SampleFolder.alarms
+    let both = folders[0].replacing(
+      in: alarms, "CompositeAlarms\": [",
+      with: "CompositeAlarms\": [{\"AlarmName\": \"\(names[1])\"}")
+    for folder in folders + [both] {
+      let report = try Self.report(folder.bundle, "--redact")
+      for format in ReportFormat.allCases {
+        let bytes = Array(format.render(report).utf8)
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("zorb"), "\(format)")
       }
     }
   }
