@@ -60,6 +60,10 @@ import Testing
       instead: "for scalar in text.unicodeScalars"),
   ]
 
+  /// A value in backticks as sentences must not have it: it may bring backticks of its own.
+  static let sentence = Form(
+    pattern: #"`\\\("#, instead: "\\(name: …), without backticks around it")
+
   /// Lines that are right as they are: the form is on bytes, scalars or words of our own.
   ///
   /// Each names a part of a path, a part of the line (empty for all lines of the file), and why.
@@ -71,6 +75,8 @@ import Testing
     ("/EventCatalog.swift", "names.split(separator: \" \")", "a table of our own"),
     ("/EventTree+Editing.swift", "keys.split(separator: \" \")", "a table of our own"),
     ("/PatternComparison+Moving.swift", ".replacing(", "an array of bytes"),
+    ("/OwnReport.swift", "(name) audit", "what the tool's own script begins with"),
+    ("/TapeParser+Words.swift", "(literal)", "a word of JSON's grammar"),
     ("/Intake/Transcripts/", "", "is being written anew"),
     ("/Intake/EvidencePath.swift", "", "is being written anew"),
     ("/Files/", "", "is being written anew"),
@@ -97,7 +103,11 @@ import Testing
   /// The forms that stand in a line, unless something shows that it is on bytes or scalars.
   static func forms(in line: String) -> [Form] {
     guard !marks.contains(where: line.contains) else { return [] }
-    return forms.filter { line.range(of: $0.pattern, options: .regularExpression) != nil }
+    return forms.filter { stands($0, in: line) }
+  }
+
+  private static func stands(_ form: Form, in line: String) -> Bool {
+    line.range(of: form.pattern, options: .regularExpression) != nil
   }
 
   @Test func `text from evidence is read scalar by scalar`() throws {
@@ -121,7 +131,9 @@ import Testing
             path.contains($0.file) && ($0.line.isEmpty || code.contains($0.line))
           })
         else { continue }
-        for form in Self.forms(in: whole) {
+        let isReported = !path.contains("/trailwitness/Commands/") && !path.contains("/Arguments/")
+        let isSentence = isReported && Self.stands(Self.sentence, in: code)
+        for form in Self.forms(in: whole) + (isSentence ? [Self.sentence] : []) {
           Issue.record("\(path):\(index + 1): `\(code)`: write \(form.instead)")
         }
       }
@@ -140,6 +152,11 @@ import Testing
   ])
   func `a scan by characters is found`(line: String) {
     #expect(!Self.forms(in: line).isEmpty)
+  }
+
+  @Test func `a value between backticks is found`() {
+    #expect(Self.stands(Self.sentence, in: #""trail `\(trail.name)` is""#))
+    #expect(!Self.stands(Self.sentence, in: #""trail \(name: trail.name) is""#))
   }
 
   @Test(arguments: [
