@@ -31,10 +31,9 @@ enum NameSpellings {
         bytes.append(byte)
         continue
       }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(value)
+      let digits = rest.prefix(2).compactMap(\.hexadecimalValue)
+      guard digits.count == 2 else { return nil }
+      bytes.append(UInt8(digits[0] << 4 | digits[1]))
       rest = rest.dropFirst(2)
     }
     return String(validating: bytes, as: UTF8.self)

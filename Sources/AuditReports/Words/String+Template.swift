@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension String {
   /// What stands for a name that differs between sentences.
   private static let anyName = "…"
@@ -16,6 +18,6 @@ extension String {
   func keepingNames(of other: String) -> String {
     let (parts, others) = (parts, other.parts)
     guard parts.count == others.count else { return withoutNames }
-    return zip(parts, others).map { $0 == $1 ? $0 : Self.anyName }.joined(separator: "`")
+    return zip(parts, others).map { $0.isSame(as: $1) ? $0 : Self.anyName }.joined(separator: "`")
   }
 }

@@ -141,7 +141,17 @@ import Testing
     let both = folders[0].replacing(
       in: alarms, "CompositeAlarms\": [",
       with: "CompositeAlarms\": [{\"AlarmName\": \"\(names[1])\"}")
-    for folder in folders + [both] {
+    let disallowed = SampleFolder.completeChain.removing(SampleFolder.status)
+      .adding(
+        "evidence-manifest.json",
+        """
+        {"schema": "trailwitness-evidence-manifest", "schema_version": 1, "files": [
+          {"path": "a.json", "sha256": "\(String(repeating: "0", count: 64))", "bytes": 1,
+           "exit_code": 0, "argv": ["aws", "cloudtrail", "get-trail-status", "--name", "zorb att"],
+           "account": "111122223333", "region": "us-east-1", "stderr": null,
+           "started_at": "2026-11-23T09:14:02Z", "finished_at": "2026-11-23T09:14:03Z"}]}
+        """)
+    for folder in folders + [both, disallowed] {
       let report = try Self.report(folder.bundle, "--redact")
       for format in ReportFormat.allCases {
         let bytes = Array(format.render(report).utf8)
