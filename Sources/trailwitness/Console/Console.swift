@@ -11,9 +11,11 @@ import FoundationEssentials
 
 /// The terminal, pipe or file that the process talks to.
 enum Console {
-  /// Writes results to standard output; false when that fails.
+  /// Writes results to standard output; false when that fails, which the user is told.
   static func write(_ text: String) -> Bool {
-    write(text, to: STDOUT_FILENO)
+    guard let reason = Descriptor(STDOUT_FILENO).write(text) else { return true }
+    tell("standard output cannot be written: \(reason)")
+    return false
   }
 
   /// Tells the user something on standard error, on one line.
@@ -23,7 +25,7 @@ enum Console {
 
   /// Shows lines on standard error as they are.
   static func show(_ text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    _ = Descriptor(STDERR_FILENO).write(text)
   }
 
   /// All bytes of a file, pipe or device; `nil` when it cannot be read.
@@ -31,23 +33,11 @@ enum Console {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
-    return readAll(descriptor)
+    return Descriptor(descriptor).readAll()
   }
 
   /// All bytes of standard input.
-  static func readInput() -> [UInt8] { readAll(STDIN_FILENO) ?? [] }
-
-  private static func readAll(_ descriptor: Int32) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      guard count > 0 else { return bytes }
-      bytes += buffer.prefix(count)
-    }
-  }
+  static func readInput() -> [UInt8] { Descriptor(STDIN_FILENO).readAll() ?? [] }
 
   /// Ends the process.
   static func exit(_ status: ExitCode) -> Never {
@@ -58,26 +48,6 @@ enum Console {
     #else
       Glibc.exit(status.rawValue)
     #endif
-  }
-
-  /// Writes to an open file; false when that fails.
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { bytes in
-        #if canImport(Darwin)
-          Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-          Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   /// Whether standard output should be coloured when nobody says.

@@ -1,4 +1,3 @@
-import AWSEvidence
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -29,11 +28,10 @@ struct OutputFile {
     switch type as? FileAttributeType {
     case .typeDirectory?: throw Failure(message: "\(path): a folder stands there")
     case nil, .typeRegular?:
-      do {
-        try Data(text.utf8).write(to: target, options: .atomic)
-      } catch {
-        throw Failure(message: "\(path): \(FileErrorReason.text(for: error))")
-      }
+      let temporary = TemporaryFile(
+        beside: target.path, permissions: type == nil ? nil : Self.permissions(of: target.path))
+      guard let reason = temporary.replace(target.path, with: text) else { return }
+      throw Failure(message: "\(path): \(reason)")
     default: try writeThrough(text)
     }
   }
@@ -44,8 +42,13 @@ struct OutputFile {
       throw Failure(message: "\(path): it cannot be opened for writing")
     }
     defer { _ = close(descriptor) }
-    guard Console.write(text, to: descriptor) else {
-      throw Failure(message: "\(path): it cannot be written")
+    if let reason = Descriptor(descriptor).write(text) {
+      throw Failure(message: "\(path): it cannot be written: \(reason)")
     }
+  }
+
+  private static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 }

@@ -54,11 +54,7 @@ struct AuditCommand: Command {
       }
     }
     guard !options.isQuiet else { return true }
-    guard Console.write(options.format.render(report, style: style)) else {
-      Console.tell("standard output cannot be written")
-      return false
-    }
-    return true
+    return Console.write(options.format.render(report, style: style))
   }
 
   private var style: TextStyle {
