@@ -95,7 +95,7 @@ public struct EvidenceBundle: Sendable {
     self.problems = Set(problems).sorted()
     let entries = (intake.others + ledgers.flatMap(\.entries)).sorted {
       ($0.file, $0.command ?? "", $0.subject ?? "") < ($1.file, $1.command ?? "", $1.subject ?? "")
-    }
+    }.showingFolders(of: outputs)
     let digests = policy.digestsAllFiles ? Self.digests(of: files, custody) : [:]
     self.entries =
       policy.digestsAllFiles

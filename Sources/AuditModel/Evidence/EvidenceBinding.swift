@@ -12,7 +12,8 @@ public enum EvidenceBinding: String, CaseIterable, Sendable {
   /// The path names the exact trail, log group or topic.
   case parameter
 
-  /// The folder that the file stands in is named for it.
+  /// The folder that the file stands in is named for it; or only a folder tells the account of an
+  /// answer that names none, whatever else the path names.
   case folder
 
   /// Only one candidate stands in the same account and region.
