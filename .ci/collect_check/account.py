@@ -15,6 +15,8 @@ from evidence_maker.parts import CONTROL
 
 ACCOUNT = "123456789012"
 HOME, AWAY = REGIONS = ("us-east-1", "eu-west-1")
+# The account is in none, so that this call fails; it is not counted as one that does.
+NO_ORGANIZATION = "organizations-describe-organization"
 # Trail → its home region and log group. Only the first has a metric filter.
 TRAILS = {
     "management-events": (HOME, "CloudTrail/management"),
@@ -123,7 +125,7 @@ def topic_arn(name):
 
 def expected_files(failing="none"):
     """The files of a run in which all calls succeed, but for those of one operation."""
-    names = ["sts-get-caller-identity", f"{HOME}/ec2-describe-regions"]
+    names = ["sts-get-caller-identity", NO_ORGANIZATION, f"{HOME}/ec2-describe-regions"]
     for region in REGIONS:
         names += (f"{region}/cloudtrail-describe-trails", f"{region}/cloudwatch-describe-alarms")
     for trail, (region, group) in TRAILS.items():
@@ -133,5 +135,7 @@ def expected_files(failing="none"):
     for topic, region in TOPICS.items():
         name = quote(topic_arn(topic), safe="")
         names.append(f"{region}/sns-list-subscriptions-by-topic/{name}")
-    files = [f"{name}{'.stderr.txt' if failing in name else '.json'}" for name in names]
+    fails = (failing, NO_ORGANIZATION)
+    files = [f"{name}{'.stderr.txt' if any(fail in name for fail in fails) else '.json'}"
+             for name in names]
     return sorted([*files, "SHA256SUMS", "evidence-manifest.json"])

@@ -1,7 +1,8 @@
 """The `aws` that scripts find: it notes calls, lets some fail, and asks the AWS CLI.
 
 Fewer regions are enabled than there are, which saves calls. CHECK_DENIED names an operation that
-fails, CHECK_THROTTLED one that is refused once.
+fails, CHECK_THROTTLED one that is refused once. CHECK_IDENTITY is the account that it says it is
+asked in.
 """
 
 import json
@@ -20,6 +21,9 @@ def main():
     if os.environ.get("CHECK_THROTTLED") in words and not os.path.exists(calls + ".throttled"):
         open(calls + ".throttled", "w").close()
         return fail("Throttling", words, "Rate exceeded")
+    if "get-caller-identity" in words and "CHECK_IDENTITY" in os.environ:
+        print(os.environ["CHECK_IDENTITY"], "arn:aws:iam::0:user/stranger", sep="\t")
+        return 0
     if "describe-regions" in words:
         words += ("--region-names", "us-east-1", "eu-west-1")
     with socket.socket(socket.AF_UNIX) as connection:
