@@ -113,7 +113,7 @@ let package = Package(
         "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceJSON",
         "TestSupport",
       ],
-      exclude: ["Commands/Collect/Golden", "Commands/Golden"],
+      exclude: ["Commands/Collect/Golden", "Commands/Golden", "Commands/Next/Golden"],
       swiftSettings: settings
     ),
   ],

@@ -16,11 +16,10 @@ def main():
     calls = os.environ["CHECK_CALLS"]
     with open(calls, "a") as file:
         print(*words, file=file)
-    if os.environ.get("CHECK_DENIED") in words:
-        return fail("AccessDenied", words, "not authorized")
-    if os.environ.get("CHECK_THROTTLED") in words and not os.path.exists(calls + ".throttled"):
-        open(calls + ".throttled", "w").close()
-        return fail("Throttling", words, "Rate exceeded")
+    # The AWS CLI makes skeletons itself, without AWS.
+    refused = None if "--generate-cli-skeleton" in words else refusal(words, calls)
+    if refused:
+        return refused
     if "get-caller-identity" in words and "CHECK_IDENTITY" in os.environ:
         print(os.environ["CHECK_IDENTITY"], "arn:aws:iam::0:user/stranger", sep="\t")
         return 0
@@ -33,6 +32,15 @@ def main():
     sys.stdout.write(answer["output"])
     sys.stderr.write(answer["errors"])
     return answer["status"]
+
+
+def refusal(words, calls):
+    if os.environ.get("CHECK_DENIED") in words:
+        return fail("AccessDenied", words, "not authorized")
+    if os.environ.get("CHECK_THROTTLED") in words and not os.path.exists(calls + ".throttled"):
+        open(calls + ".throttled", "w").close()
+        return fail("Throttling", words, "Rate exceeded")
+    return None
 
 
 def fail(code, words, message):

@@ -39,7 +39,9 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     self.isStrict = isStrict
     var bySpelling: [AWSName: [Candidate]] = [:]
     for candidate in candidates {
-      let spellings = candidate.spellings + candidate.spellings.map(EvidencePath.sanitised)
+      let spellings = candidate.spellings.flatMap {
+        [$0, EvidencePath.sanitised($0), LongName.fileName(of: $0)]
+      }
       for spelling in Set(spellings.map { AWSName($0) }) {
         bySpelling[spelling, default: []].append(candidate)
       }

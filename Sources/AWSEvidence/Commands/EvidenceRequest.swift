@@ -70,7 +70,7 @@ public struct EvidenceRequest: Hashable, Sendable {
     let folders = [account, region].compactMap(\.self).map {
       PercentEncoding.encoded($0).replacingScalar(".", with: "%2E")
     }
-    let parameter = subject.map { "/" + PercentEncoding.encoded($0) } ?? ""
+    let parameter = subject.map { "/" + LongName.fileName(of: $0) } ?? ""
     return (folders + [name + parameter + ".json"]).joined(separator: "/")
   }
 }

@@ -1,9 +1,9 @@
 /// The hash function by which manifests tell whether a file is still what was collected.
 ///
 /// - SeeAlso: FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2.
-enum SHA256 {
+package enum SHA256 {
   /// The digest of a message as 64 hexadecimal digits in lower case.
-  static func hexDigest(of bytes: [UInt8]) -> String {
+  package static func hexDigest(of bytes: [UInt8]) -> String {
     var state = SHA256State()
     let wholeBlocks = bytes.count / SHA256State.blockSize * SHA256State.blockSize
     bytes.withUnsafeBufferPointer {

@@ -10,6 +10,25 @@ public struct MissingEvidence: Hashable, Sendable {
     case withheld(because: String)
   }
 
+  /// A command of the AWS CLI in its parts, for scripts that make the call in their own way.
+  public struct Call: Hashable, Sendable {
+    /// The operation as the AWS CLI names it, such as `get-trail-status`.
+    public let operation: String
+
+    /// The trail, log group or topic to ask about; `nil` for operations that ask about a region.
+    public let subject: String?
+
+    /// The region to ask in; `nil` leaves it to the AWS CLI's configuration.
+    public let region: String?
+
+    /// Creates a call.
+    public init(operation: String, subject: String? = nil, region: String? = nil) {
+      self.operation = operation
+      self.subject = subject
+      self.region = region
+    }
+  }
+
   /// The command, or why none is printed.
   public let question: Question
 
@@ -22,6 +41,9 @@ public struct MissingEvidence: Hashable, Sendable {
   /// The file to save the output in, below the evidence folder; `nil` when any name will do.
   public let file: String?
 
+  /// The command in its parts; `nil` when none is printed, and where names were replaced.
+  public let call: Call?
+
   /// The command line; `nil` when none is printed.
   public var command: String? {
     if case .command(let command) = question { command } else { nil }
@@ -33,8 +55,14 @@ public struct MissingEvidence: Hashable, Sendable {
   }
 
   /// Creates a missing command.
-  public init(command: String, reason: String, account: String? = nil, file: String? = nil) {
-    self.init(.command(command), reason: reason, account: account, file: file)
+  public init(
+    command: String,
+    reason: String,
+    account: String? = nil,
+    file: String? = nil,
+    call: Call? = nil
+  ) {
+    self.init(.command(command), reason: reason, account: account, file: file, call: call)
   }
 
   /// Creates a missing command, or says why it is not printed.
@@ -42,11 +70,13 @@ public struct MissingEvidence: Hashable, Sendable {
     _ question: Question,
     reason: String,
     account: String? = nil,
-    file: String? = nil
+    file: String? = nil,
+    call: Call? = nil
   ) {
     self.question = question
     self.reason = reason
     self.account = account
     self.file = file
+    self.call = call
   }
 }

@@ -8,7 +8,14 @@ extension MissingEvidence {
   init(_ request: EvidenceRequest, reason: String) {
     switch request.checked {
     case .success(let line):
-      self.init(command: line, reason: reason, account: request.account, file: request.file)
+      self.init(
+        command: line,
+        reason: reason,
+        account: request.account,
+        file: request.file,
+        call: Call(
+          operation: request.command.rawValue, subject: request.subject, region: request.region)
+      )
     case .failure(let name):
       self.init(.withheld(because: name.reason), reason: reason, account: request.account)
     }

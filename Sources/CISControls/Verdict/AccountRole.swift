@@ -1,8 +1,8 @@
-import AWSEvidence
-import AuditModel
+package import AWSEvidence
+package import AuditModel
 
 /// What an account is in its organization, as far as its trails tell.
-enum AccountRole {
+package enum AccountRole {
   /// The organization's trail is its own.
   case management
 
@@ -12,7 +12,8 @@ enum AccountRole {
   /// No trail of an organization is in the evidence.
   case unknown
 
-  init(of account: String, in bundle: EvidenceBundle) {
+  /// Tells an account's role.
+  package init(of account: String, in bundle: EvidenceBundle) {
     let trails = bundle.trails(of: account).items.filter { $0.isOrganizationTrail == true }
     if trails.contains(where: { $0.arn.account == account }) {
       self = .management

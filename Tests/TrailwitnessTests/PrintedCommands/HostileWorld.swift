@@ -79,7 +79,7 @@ struct HostileWorld: Sendable {
         Printed(isRedacted: report.isRedacted, script: Self.pasted(text: report)),
         Printed(isRedacted: report.isRedacted, script: Self.pasted(markdown: report)),
         Printed(isRedacted: report.isRedacted, script: Self.pasted(json: report)),
-        Printed(isRedacted: report.isRedacted, script: MissingEvidenceScript(report).text),
+        Printed(isRedacted: report.isRedacted, script: Self.asked(of: report)),
       ]
     }
   }
@@ -101,6 +101,22 @@ struct HostileWorld: Sendable {
       return isShell
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What `next` asks for, with other functions around it that call `aws` and do nothing else.
+  private static func asked(of report: AuditReport) -> String {
+    let script = NextScript(
+      calls: MissingCalls(report), undecided: Undecided(report), folder: "."
+    ).text(for: .sh)
+    let parts = ["\nset -euf\n", "\nentered=0\n"].compactMap { script.firstRange(of: $0) }
+    guard let header = parts.first, let start = parts.last else { return script }
+    return """
+      \(script[..<header.lowerBound])
+      failed=0; passed=0; entered=0; home=us-east-1
+      say() { :; }; finish() { :; }; find_log_alarms() { log_alarms=; }; enter() { open=yes; }
+      save() { shift 3; aws "$@" --output json; }
+      \(script[start.upperBound...])
+      """
   }
 
   /// What a script takes from JSON.
@@ -127,7 +143,7 @@ struct HostileWorld: Sendable {
       ]
     return Set(
       requests.flatMap { command, subject in
-        [region, nil].compactMap { region in
+        [region, "us-east-1", nil].compactMap { region in
           EvidenceRequest(command, subject: subject, account: Self.account, region: region)
         }
       }.filter { $0.disallowedName == nil }.map {

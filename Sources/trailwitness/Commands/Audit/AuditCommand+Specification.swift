@@ -24,29 +24,41 @@ extension AuditCommand {
     help: "use no file that is tied only by being the single candidate"
   )
 
+  /// The option that chooses a judgement.
+  static let judgeOption = OptionSpecification(
+    name: "--judge",
+    value: "HOW",
+    help: "both, as-written or in-effect (default both: the weaker one counts)"
+  )
+
+  /// The option that sets the date of the audit.
+  static let asOfOption = OptionSpecification(
+    name: "--as-of",
+    value: "DATE",
+    help: "count the evidence's age from DATE, such as 2026-11-23"
+  )
+
+  /// The option that limits the evidence's age.
+  static let maximumAgeOption = OptionSpecification(
+    name: "--max-age",
+    value: "DAYS",
+    help: "with --as-of: evidence that is older, or of no known age, is not used"
+  )
+
   /// What `audit` accepts, for the parser and the help page.
   static let specification = CommandSpecification(
     name: "audit",
     summary: "Say, with proof, whether somebody would be told when it matters.",
     operands: "[PATH...]",
     options: [
-      benchmarkOption, controlOption,
-      OptionSpecification(
-        name: "--judge", value: "HOW",
-        help: "both, as-written or in-effect (default both: the weaker one counts)"),
+      benchmarkOption, controlOption, judgeOption,
       OptionSpecification(
         name: "--format", value: "FORMAT",
         help: "format of standard output: \(names(ReportFormat.self)) (default text)"),
       OptionSpecification(
         name: "--output", value: "FILE", isRepeatable: true,
         help: "also write FILE, format by extension or as FORMAT:FILE (repeatable)"),
-      strictBindingOption,
-      OptionSpecification(
-        name: "--as-of", value: "DATE",
-        help: "count the evidence's age from DATE, such as 2026-11-23"),
-      OptionSpecification(
-        name: "--max-age", value: "DAYS",
-        help: "with --as-of: evidence that is older, or of no known age, is not used"),
+      strictBindingOption, asOfOption, maximumAgeOption,
       OptionSpecification(
         name: "--inventory", help: "list every file with size, SHA-256, command and binding"),
       OptionSpecification(

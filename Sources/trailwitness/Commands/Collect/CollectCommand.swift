@@ -19,16 +19,19 @@ struct CollectCommand: Command {
     Console.write(shell.script(for: collection)) ? .proven : .cannotWrite
   }
 
+  /// The option that chooses the shell to write for.
+  static let shellOption = OptionSpecification(
+    name: "--shell",
+    value: "SHELL",
+    help: "sh for any POSIX shell, or powershell (default: sh)"
+  )
+
   static let specification = CommandSpecification(
     name: "collect",
     summary: "Print a read-only script that collects the evidence with the AWS CLI.",
     operands: "",
     options: [
-      OptionSpecification(
-        name: "--shell",
-        value: "SHELL",
-        help: "sh for any POSIX shell, or powershell (default: sh)"
-      ),
+      shellOption,
       OptionSpecification(
         name: "--regions",
         value: "REGION,...",

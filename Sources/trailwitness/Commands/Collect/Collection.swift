@@ -18,16 +18,19 @@ struct Collection: Sendable {
   /// The longest pause before a throttled call is made again, in seconds; they double from one on.
   static let longestPause = 8
 
-  /// The longest parameter, percent-encoded, that becomes the name of a file; file systems take 255
-  /// characters, endings included.
-  static let longestName = 200
+  /// The extended regular expression for the names of regions: the rule of `RegionName`.
+  static let regionExpression = "[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}"
+
+  /// The error code by which AWS says that an account is in no organization.
+  static let noOrganization = "AWSOrganizationsNotInUseException"
 
   /// The region to ask first when none is configured.
   static let fallbackRegion = "us-east-1"
 
   /// The commands that are run, in their order; the enabled regions are not asked for in vain.
   var steps: [CollectionStep] {
-    [.callerIdentity] + (regions.isEmpty ? [.enabledRegions] : []) + CollectionStep.evidence
+    [.callerIdentity, .organization] + (regions.isEmpty ? [.enabledRegions] : [])
+      + CollectionStep.evidence
   }
 
   /// Reads regions with commas between them, each once.

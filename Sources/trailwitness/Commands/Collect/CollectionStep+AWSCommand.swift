@@ -1,17 +1,16 @@
 import AWSEvidence
-import EvidenceJSON
 
 extension CollectionStep {
   /// The step for a command whose answer is evidence, with the words that the tool asks for it by.
   init(_ command: AWSCommand) {
     // The last two words choose JSON; scripts add the form of output themselves.
-    let line = command.commandLine(subject: "SUBJECT", region: "REGION")
-      .split(atScalar: " ").dropFirst().dropLast(2)
-    words = line.map { word in
+    let line = command.words(subject: "SUBJECT", region: "REGION").dropFirst().dropLast(2)
+    words = line.flatMap { word -> [Word] in
       switch word {
-      case "SUBJECT": .subject
-      case "REGION": .region
-      default: .literal(word)
+      case "SUBJECT": [.subject]
+      case "REGION": [.region]
+      case "CompositeAlarm": [.literal(word), .logAlarm]
+      default: [.literal(word)]
       }
     }
     scope = Scope(command)

@@ -4,6 +4,9 @@ extension CollectionStep {
     /// The credentials in use, which name the account.
     case caller
 
+    /// The organization that the account is in.
+    case organization
+
     /// The account, to learn which regions it has enabled.
     case account
 
@@ -28,7 +31,7 @@ extension CollectionStep.Scope {
   /// The service whose ARNs the command is run for; `nil` when it is not run for ARNs.
   var service: String? {
     switch self {
-    case .caller, .account, .regions, .alarmRegions: nil
+    case .caller, .organization, .account, .regions, .alarmRegions: nil
     case .trails: "cloudtrail"
     case .logGroups: "logs"
     case .topics: "sns"
@@ -41,7 +44,7 @@ extension CollectionStep.Scope {
     case .trails: "TRAIL"
     case .logGroups: "GROUP"
     case .topics: "TOPIC"
-    case .caller, .account, .regions, .alarmRegions: ""
+    case .caller, .organization, .account, .regions, .alarmRegions: ""
     }
   }
 
@@ -49,6 +52,7 @@ extension CollectionStep.Scope {
   var phrase: String {
     switch self {
     case .caller: "who collects, and in which account"
+    case .organization: "which account manages the organization"
     case .account: "the regions that the account has enabled"
     case .regions: "in each region"
     case .trails: "for each trail, in its home region"

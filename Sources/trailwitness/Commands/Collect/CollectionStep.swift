@@ -9,6 +9,9 @@ struct CollectionStep: Sendable {
     /// A word that is always the same.
     case literal(String)
 
+    /// The kind of alarms on log queries, where the AWS CLI and the region know it.
+    case logAlarm
+
     /// The region to ask in.
     case region
 
@@ -34,7 +37,10 @@ struct CollectionStep: Sendable {
 
   /// The command line as the documentation has it.
   var synopsis: String {
-    (["aws"] + words.map { $0.text(region: "REGION", subject: scope.noun) }).joined(separator: " ")
+    let words = words.compactMap {
+      $0 == .logAlarm ? "[LogAlarm]" : $0.text(region: "REGION", subject: scope.noun)
+    }
+    return (["aws"] + words).joined(separator: " ")
   }
 
   /// The comment before the calls in a script.
@@ -45,6 +51,15 @@ struct CollectionStep: Sendable {
     scope: .caller,
     words: [.literal("sts"), .literal("get-caller-identity"), .literal("--region"), .region],
     query: "[Account,Arn]"
+  )
+
+  /// Says which account manages the organization that the account is in.
+  static let organization = CollectionStep(
+    scope: .organization,
+    words: [
+      .literal("organizations"), .literal("describe-organization"), .literal("--region"), .region,
+    ],
+    query: nil
   )
 
   /// Names the regions to look in, where none are given.
@@ -59,10 +74,11 @@ struct CollectionStep: Sendable {
 }
 
 extension CollectionStep.Word {
-  /// The word with the given texts for what varies.
-  func text(region: String, subject: String) -> String {
+  /// The word with the given texts for what varies; `nil` for one that may be left out.
+  func text(region: String, subject: String) -> String? {
     switch self {
     case .literal(let word): word
+    case .logAlarm: nil
     case .region: region
     case .subject: subject
     }

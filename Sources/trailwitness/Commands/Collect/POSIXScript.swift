@@ -12,7 +12,7 @@ struct POSIXScript {
   /// The script, with a line feed at its end.
   var text: String {
     let sections = CollectionStep.evidence.map(Self.section)
-    return ([header, settings, Self.functions, start] + sections + [Self.end])
+    return ([header, settings, POSIXFunctions.ofCollect, start] + sections + [Self.end])
       .joined(separator: "\n")
   }
 
@@ -22,12 +22,13 @@ struct POSIXScript {
     # Collects evidence for `trailwitness audit` with the AWS CLI, version 1 or 2. It changes
     # nothing in AWS; these are all the calls that it makes:
     #
-    \(collection.steps.map { "#   \($0.synopsis)\n" }.joined())#
+    \(collection.steps.map { "# \($0.synopsis)\n" }.joined())#
     # Each answer becomes a file below the folder that is set here, in a folder named for the
     # account. A call that fails leaves no answer, not even an earlier one, but the message of the
     # AWS CLI in `.stderr.txt`. Running the script again replaces the files one by one.
     #
-    # Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected.
+    # Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected. That the
+    # account is in no organization is no failure.
     set -euf
     umask 077
 
@@ -35,67 +36,72 @@ struct POSIXScript {
   }
 
   private var settings: String {
-    let configured =
-      "${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region 2>/dev/null || :)}}"
-    return """
-      command -v aws >/dev/null || {
-        printf 'collect: the AWS CLI is not installed\\n' >&2
-        exit 2
-      }
-      export AWS_PAGER=''
-      folder=\(Self.quoted(collection.folder))
-      regions=\(Self.quoted(collection.regions.joined(separator: " ")))
-      home=\(collection.regions.first.map(Self.quoted) ?? configured)
+    """
+    \(Self.program)
+    folder=\(ShellWord.posixQuoted(collection.folder))
+    regions=\(ShellWord.posixQuoted(collection.regions.joined(separator: " ")))
+    home=\(collection.regions.first.map(ShellWord.posixQuoted) ?? Self.configuredRegion)
 
-      """
+    """
   }
+
+  /// Ends a script where there is no AWS CLI, and keeps it from showing answers page by page.
+  static let program = #"""
+    command -v aws >/dev/null || {
+      printf 'trailwitness: the AWS CLI is not installed\n' >&2
+      exit 2
+    }
+    export AWS_PAGER=''
+    """#
+
+  /// The region that the AWS CLI is configured for.
+  static let configuredRegion =
+    "${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region 2>/dev/null || :)}}"
+
+  /// Sees to it that `$home` is a region.
+  static let homeRegion = """
+    if [ -z "$home" ]; then
+      home=\(Collection.fallbackRegion)
+      say 'no region is configured; asking \(Collection.fallbackRegion) first'
+    elif ! is_region "$home"; then
+      say "the configured region is no name of one: $home"
+      exit 2
+    fi
+    region=$home
+
+    """
+
+  /// Makes a folder for what is not complete yet, which goes when the script ends.
+  static let work = """
+    work=$folder/.collecting-$$
+    mkdir -p "$folder"
+    mkdir "$work"
+    trap clean_up EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    failed=0
+
+    """
 
   /// Asks who collects and where, and makes ready for the answers.
   private var start: String {
-    let noRegion = "no region is configured; asking \(Collection.fallbackRegion) first"
+    let (identity, organization) = (CollectionStep.callerIdentity, CollectionStep.organization)
     return """
-      if [ -z "$home" ]; then
-        home=\(Collection.fallbackRegion)
-        say '\(noRegion)'
-      fi
-      region=$home
-      work=$folder/.collecting-$$
-      mkdir -p "$folder"
-      mkdir "$work"
-      trap clean_up EXIT
-      trap 'exit 129' HUP
-      trap 'exit 130' INT
-      trap 'exit 143' TERM
-      for list in arns files paths alarm-regions; do : >"$work/$list"; done
-      failed=0
+      \(Self.homeRegion)\
+      \(Self.work)\
+      for list in arns alarm-regions; do : >"$work/$list"; done
 
-      \(Self.identity)
+      # \(identity.comment)
+      identify || exit 2
+      begin "$folder/$account"
+      save \(identity.name) '' '' \(Self.words(of: identity))
+
+      # \(organization.comment)
+      save \(organization.name) '' '' \\
+        \(Self.words(of: organization))
+
       \(collection.regions.isEmpty ? Self.enabledRegions : Self.givenRegions)
-      """
-  }
-
-  private static var identity: String {
-    let step = CollectionStep.callerIdentity
-    return """
-      # \(step.comment)
-      call \(rows(of: step))
-      if [ "$status" -ne 0 ]; then
-        cat "$work/message" >&2
-        say 'AWS does not say whose credentials these are'
-        exit 2
-      fi
-      account=$(tr -d '\\r' <"$work/answer" | cut -f 1)
-      caller=$(tr -d '\\r' <"$work/answer" | cut -f 2)
-      case $account in
-        '' | *[!0-9]*)
-          say "AWS names no account, but: $account"
-          exit 2
-          ;;
-      esac
-      base=$folder/$account
-      mkdir -p "$base"
-      save \(step.name) '' '' \(words(of: step))
-
       """
   }
 
@@ -109,7 +115,16 @@ struct POSIXScript {
         keep_message
       fi
       if [ "$status" -eq 0 ]; then
-        regions=$(tr -d '\\r' <"$work/answer")
+        listed=$(tr -d '\\r' <"$work/answer")
+        regions=
+        for region in $listed; do
+          if is_region "$region"; then
+            regions="$regions $region"
+          else
+            failed=$((failed + 1))
+            say "passed over, since no region is called so: $region"
+          fi
+        done
       else
         regions=$home
         say "the enabled regions are not known; only $home is looked at"
@@ -130,9 +145,10 @@ struct POSIXScript {
   /// The calls for each region.
   private static func loop(_ step: CollectionStep) -> String {
     let own = step.scope == .alarmRegions ? #"regions=$(sort -u "$work/alarm-regions")\#n"# : ""
+    let probe = step.scope == .alarmRegions ? "  find_log_alarms \"$region\"\n" : ""
     return """
       \(own)for region in $regions; do
-        save \(step.name) "$region" '' \\
+      \(probe)  save \(step.name) "$region" '' \\
           \(words(of: step))
       \(step.query == nil ? "" : "  discover \(rows(of: step))\n")done
 
@@ -163,24 +179,34 @@ struct POSIXScript {
 
     """
 
-  private static func words(of step: CollectionStep) -> String {
+  /// The words of a call, the region and the subject taken from variables.
+  static func words(of step: CollectionStep) -> String {
+    words(of: step, region: #""$region""#, subject: #""$subject""#)
+  }
+
+  /// The words of a call with what the shell is to read for the region and the subject.
+  static func words(of step: CollectionStep, region: String, subject: String) -> String {
     step.words.map { word in
       switch word {
       case .literal(let text): text
-      case .region: #""$region""#
-      case .subject: #""$subject""#
+      case .logAlarm: "\\\n    " + #"${log_alarms:+"$log_alarms"}"#
+      case .region: region
+      case .subject: subject
       }
     }.joined(separator: " ")
   }
 
   /// The words of a call that prints the names which lead on.
-  private static func rows(of step: CollectionStep) -> String {
-    let query = step.query.map { " --query \(quoted($0))" } ?? ""
+  static func rows(of step: CollectionStep) -> String {
+    let query = step.query.map { " --query \(ShellWord.posixQuoted($0))" } ?? ""
     return "\(words(of: step)) \\\n    --output text\(query)"
   }
 
-  /// A word in single quotes, as a POSIX shell reads it back unchanged.
-  private static func quoted(_ word: String) -> String {
-    ShellWord.posixQuoted(word)
-  }
+  /// Writes the manifest and says how it went.
+  private static let end = """
+    finish
+    say "calls that failed: $failed"
+    if [ "$failed" -gt 0 ]; then exit 1; fi
+
+    """
 }

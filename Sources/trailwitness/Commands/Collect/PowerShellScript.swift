@@ -11,7 +11,7 @@ struct PowerShellScript {
   /// The script, with a line feed at its end.
   var text: String {
     let sections = CollectionStep.evidence.map(Self.section)
-    return ([header, settings, Self.functions, start] + sections + [Self.end])
+    return ([header, settings, PowerShellFunctions.ofCollect, start] + sections + [Self.end])
       .joined(separator: "\n")
   }
 
@@ -21,12 +21,13 @@ struct PowerShellScript {
     # Collects evidence for `trailwitness audit` with the AWS CLI, version 1 or 2. It changes
     # nothing in AWS; these are all the calls that it makes:
     #
-    \(collection.steps.map { "#   \($0.synopsis)\n" }.joined())#
+    \(collection.steps.map { "# \($0.synopsis)\n" }.joined())#
     # Each answer becomes a file below the folder that is set here, in a folder named for the
     # account. A call that fails leaves no answer, not even an earlier one, but the message of the
     # AWS CLI in `.stderr.txt`. Running the script again replaces the files one by one.
     #
-    # Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected.
+    # Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected. That the
+    # account is in no organization is no failure.
     Set-StrictMode -Version 2.0
     $ErrorActionPreference = 'Stop'
 
@@ -35,29 +36,50 @@ struct PowerShellScript {
 
   private var settings: String {
     """
+    \(Self.program)
+    $folder = \(ShellWord.powerShellQuoted(collection.folder))
+    $regions = @(\(collection.regions.map(ShellWord.powerShellQuoted).joined(separator: ", ")))
+
+    """
+  }
+
+  /// Ends a script where there is no AWS CLI.
+  static let program = """
     $program = Get-Command aws -CommandType Application -ErrorAction SilentlyContinue |
       Select-Object -First 1
     if (-not $program) {
-      [Console]::Error.WriteLine('collect: the AWS CLI is not installed')
+      [Console]::Error.WriteLine('trailwitness: the AWS CLI is not installed')
       exit 2
     }
-    $folder = \(Self.quoted(collection.folder))
-    $regions = @(\(collection.regions.map(Self.quoted).joined(separator: ", ")))
-
     """
-  }
+
+  /// The folder that a script saves in, as the system names it.
+  static let root =
+    "$root = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($folder)\n"
 
   /// Asks who collects and where, and makes ready for the answers.
   private var start: String {
-    """
-    $root = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($folder)
-    \(collection.regions.isEmpty ? Self.configuredRegion : "$region = $regions[0]\n")
-    \(Self.identity)
-    \(collection.regions.isEmpty ? Self.enabledRegions : Self.givenRegions)
-    """
+    let (identity, organization) = (CollectionStep.callerIdentity, CollectionStep.organization)
+    return """
+      \(Self.root)\
+      \(collection.regions.isEmpty ? Self.configuredRegion : "$region = $regions[0]\n")
+      # \(identity.comment)
+      Find-Identity
+      if (-not $identified) { exit 2 }
+      Start-Collection ([IO.Path]::Combine($root, $account))
+      \(Self.words(of: identity))
+      Save-Answer '\(identity.name)' '' '' $words
+
+      # \(organization.comment)
+      \(Self.words(of: organization))
+      Save-Answer '\(organization.name)' '' '' $words
+
+      \(collection.regions.isEmpty ? Self.enabledRegions : Self.givenRegions)
+      """
   }
 
-  private static let configuredRegion = """
+  /// Sees to it that `$region` is the one that the AWS CLI is configured for.
+  static let configuredRegion = """
     $region = $env:AWS_REGION
     if (-not $region) { $region = $env:AWS_DEFAULT_REGION }
     if (-not $region) {
@@ -68,30 +90,12 @@ struct PowerShellScript {
       $region = '\(Collection.fallbackRegion)'
       Write-Note 'no region is configured; asking \(Collection.fallbackRegion) first'
     }
+    if (-not (Test-Region $region)) {
+      Write-Note "the configured region is no name of one: $region"
+      exit 2
+    }
 
     """
-
-  private static var identity: String {
-    let step = CollectionStep.callerIdentity
-    return """
-      # \(step.comment)
-      \(words(of: step))
-      $answer = Invoke-Aws $words \(query(of: step))
-      if ($answer.Status -ne 0) {
-        [Console]::Error.Write($answer.Message)
-        Write-Note 'AWS does not say whose credentials these are'
-        exit 2
-      }
-      $account, $caller = $utf8.GetString($answer.Bytes).Trim().Split("`t")
-      if ($account -notmatch '^[0-9]+$') {
-        Write-Note "AWS names no account, but: $account"
-        exit 2
-      }
-      $base = [IO.Path]::Combine($root, $account)
-      Save-Answer '\(step.name)' '' '' $words
-
-      """
-  }
 
   private static var enabledRegions: String {
     let step = CollectionStep.enabledRegions
@@ -104,7 +108,14 @@ struct PowerShellScript {
         Save-Message $answer
       }
       if ($succeeded) {
-        $regions = @(Get-Lines $answer.Bytes)
+        $regions = @(Get-Lines $answer.Bytes | Where-Object {
+          $isRegion = Test-Region $_
+          if (-not $isRegion) {
+            $script:failed++
+            Write-Note "passed over, since no region is called so: $_"
+          }
+          $isRegion
+        })
       } else {
         $regions = @($region)
         Write-Note "the enabled regions are not known; only $region is looked at"
@@ -127,6 +138,7 @@ struct PowerShellScript {
     let isForAlarms = step.scope == .alarmRegions
     return """
       foreach ($region in \(isForAlarms ? "@($alarmRegions | Sort-Object -Unique)" : "$regions")) {
+      \(isForAlarms ? "  Find-LogAlarms $region\n" : "")\
         \(words(of: step))
         Save-Answer '\(step.name)' $region '' $words
       \(step.query == nil ? "" : "  Find-Arns $words \(query(of: step))\n")}
@@ -158,22 +170,37 @@ struct PowerShellScript {
 
     """
 
-  /// The line that sets the words of a step's call.
-  private static func words(of step: CollectionStep, region: String = "$region") -> String {
-    let words = step.words.map { word in
-      switch word {
-      case .literal(let text): quoted(text)
-      case .region: region
-      case .subject: "$place.Subject"
+  /// The lines that set the words of a step's call.
+  static func words(of step: CollectionStep, region: String = "$region") -> String {
+    words(of: step, region: region, subject: "$place.Subject")
+  }
+
+  /// The lines that set the words of a call, with what PowerShell is to read for region and subject.
+  static func words(of step: CollectionStep, region: String, subject: String) -> String {
+    let parts = step.words.split(separator: .logAlarm).map { part in
+      let words = part.map { word in
+        switch word {
+        case .literal(let text): ShellWord.powerShellQuoted(text)
+        case .logAlarm: ""
+        case .region: region
+        case .subject: subject
+        }
       }
+      let lines = [words.dropLast(2), words.suffix(2)].filter { !$0.isEmpty }
+      return lines.map { $0.joined(separator: ", ") }.joined(separator: ",\n    ")
     }
-    let (first, last) = (words.dropLast(2), words.suffix(2))
-    return "$words = \(first.joined(separator: ", ")),\n    \(last.joined(separator: ", "))"
+    return "$words = @(\(parts.joined(separator: ") + $logAlarms + @(")))"
   }
 
   /// The query for the names that lead on.
-  private static func query(of step: CollectionStep) -> String { quoted(step.query ?? "@") }
+  static func query(of step: CollectionStep) -> String {
+    ShellWord.powerShellQuoted(step.query ?? "@")
+  }
 
-  /// A word in single quotes, as PowerShell reads it back unchanged.
-  private static func quoted(_ word: String) -> String { ShellWord.powerShellQuoted(word) }
+  private static let end = """
+    Complete-Collection
+    Write-Note "calls that failed: $failed"
+    if ($failed -gt 0) { exit 1 }
+
+    """
 }

@@ -2,26 +2,28 @@
 # Collects evidence for `trailwitness audit` with the AWS CLI, version 1 or 2. It changes
 # nothing in AWS; these are all the calls that it makes:
 #
-#   aws sts get-caller-identity --region REGION
-#   aws cloudtrail describe-trails --region REGION
-#   aws cloudtrail get-trail-status --name TRAIL --region REGION
-#   aws cloudtrail get-event-selectors --trail-name TRAIL --region REGION
-#   aws logs describe-metric-filters --log-group-name GROUP --region REGION
-#   aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --region REGION
-#   aws sns list-subscriptions-by-topic --topic-arn TOPIC --region REGION
+# aws sts get-caller-identity --region REGION
+# aws organizations describe-organization --region REGION
+# aws cloudtrail describe-trails --region REGION
+# aws cloudtrail get-trail-status --name TRAIL --region REGION
+# aws cloudtrail get-event-selectors --trail-name TRAIL --region REGION
+# aws logs describe-metric-filters --log-group-name GROUP --region REGION
+# aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm [LogAlarm] --region REGION
+# aws sns list-subscriptions-by-topic --topic-arn TOPIC --region REGION
 #
 # Each answer becomes a file below the folder that is set here, in a folder named for the
 # account. A call that fails leaves no answer, not even an earlier one, but the message of the
 # AWS CLI in `.stderr.txt`. Running the script again replaces the files one by one.
 #
-# Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected.
+# Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected. That the
+# account is in no organization is no failure.
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 
 $program = Get-Command aws -CommandType Application -ErrorAction SilentlyContinue |
   Select-Object -First 1
 if (-not $program) {
-  [Console]::Error.WriteLine('collect: the AWS CLI is not installed')
+  [Console]::Error.WriteLine('trailwitness: the AWS CLI is not installed')
   exit 2
 }
 $folder = 'it''s the ’’evidence’’'
@@ -34,9 +36,11 @@ $paths = New-Object System.Collections.Generic.List[string]
 $files = New-Object System.Collections.Generic.List[object]
 $failed = 0
 $succeeded = $true
+$skeleton = $null
+$logAlarms = @()
 $throttling = 'throttl|toomanyrequests|requestlimitexceeded|rate exceeded'
 
-function Write-Note([string] $Text) { [Console]::Error.WriteLine("collect: $Text") }
+function Write-Note([string] $Text) { [Console]::Error.WriteLine("trailwitness: $Text") }
 
 function Get-Now {
   $culture = [Globalization.CultureInfo]::InvariantCulture
@@ -57,9 +61,15 @@ function ConvertTo-FileName([string] $Text) {
   $name = [Uri]::EscapeDataString($Text)
   if ($name.StartsWith('.')) { $name = '%2E' + $name.Substring(1) }
   if ($name.Length -gt 200) {
-    $name = 'long-name-' + (Get-Digest ($utf8.GetBytes($Text))).Substring(0, 16)
+    $digest = Get-Digest ($utf8.GetBytes($Text))
+    $name = 'long-name-' + $digest.Substring(0, 16)
   }
   $name
+}
+
+# Whether a word is the name of a region; nothing else becomes part of a path or of a call.
+function Test-Region([string] $Word) {
+  $Word -cmatch '^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}\z'
 }
 
 # A word as Windows programs read it back unchanged.
@@ -104,6 +114,39 @@ function Invoke-Aws([string[]] $Words, [string] $Query) {
   }
 }
 
+# Asks who collects, and in which account; whether somebody says is in $script:identified.
+function Find-Identity {
+  $script:identified = $false
+  $words = @('sts', 'get-caller-identity',
+    '--region', $region)
+  $answer = Invoke-Aws $words '[Account,Arn]'
+  if ($answer.Status -ne 0) {
+    [Console]::Error.Write($answer.Message)
+    Write-Note 'AWS does not say whose credentials these are'
+    return
+  }
+  $script:account, $script:caller = $utf8.GetString($answer.Bytes).Trim().Split("`t")
+  if ($account -cnotmatch '^[0-9]{12}\z') {
+    Write-Note "AWS names no account, but: $account"
+    return
+  }
+  $script:identified = $true
+}
+
+# Sets $logAlarms where the AWS CLI and the region know alarms on log queries. Older versions do
+# not print them, and services that do not know them refuse the call.
+function Find-LogAlarms([string] $Region) {
+  $script:logAlarms = @()
+  if ($null -eq $skeleton) {
+    $answer = Start-Aws @('cloudwatch', 'describe-alarms', '--generate-cli-skeleton', 'output')
+    $script:skeleton = $utf8.GetString($answer.Bytes)
+  }
+  if ($skeleton -notmatch 'LogAlarms') { return }
+  $words = 'cloudwatch', 'describe-alarms', '--alarm-types', 'LogAlarm', '--max-items', '1'
+  $answer = Invoke-Aws ($words + @('--region', $Region, '--output', 'json'))
+  if ($answer.Status -eq 0) { $script:logAlarms = @('LogAlarm') }
+}
+
 # Adds the ARNs that a query takes to those to ask about, if the call before it succeeded.
 function Find-Arns([string[]] $Words, [string] $Query) {
   if (-not $script:succeeded) { return }
@@ -123,15 +166,27 @@ function Get-Found([string] $Service) {
 # Region, owner and subject of an ARN. A log group is asked for by its name.
 function Split-Arn([string] $Arn) {
   $parts = $Arn.Split(':')
-  if ($parts.Count -lt 6 -or $parts[3] -cnotmatch '^[a-z0-9-]+$') {
+  if ($parts.Count -lt 6 -or -not (Test-Region $parts[3])) {
     Write-Note "passed over, since it names no region: $Arn"
     return
   }
   $subject = $Arn
   if ($parts[2] -eq 'logs') {
     $subject = $Arn -replace '^arn:[^:]*:logs:[^:]*:[^:]*:log-group:', '' -replace ':\*$', ''
+    if ($subject -cnotmatch '^[A-Za-z0-9._/#][A-Za-z0-9._/#-]*\z') {
+      Write-Note "passed over, since no log group is called so: $Arn"
+      return
+    }
   }
   @{ Region = $parts[3]; Owner = $parts[4]; Subject = $subject }
+}
+
+# Makes ready for the answers of $account below a folder.
+function Start-Collection([string] $Folder) {
+  $script:base = $Folder
+  [void] [IO.Directory]::CreateDirectory($Folder)
+  $files.Clear()
+  $paths.Clear()
 }
 
 # Writes a file below the account's folder in one step.
@@ -165,7 +220,9 @@ function Save-Message($Answer) {
     $script:note = "$file.stderr.txt"
     Save-Bytes $note ($utf8.GetBytes($message))
   }
-  if (-not $succeeded) {
+  if (-not $succeeded -and $message -match 'AWSOrganizationsNotInUseException') {
+    Write-Note 'the account is in no organization'
+  } elseif (-not $succeeded) {
     $script:failed++
     Write-Note "that failed: see $([IO.Path]::Combine($base, $note))"
   }
@@ -206,32 +263,49 @@ function Save-Answer([string] $Name, [string] $Region, [string] $Subject, [strin
   })
 }
 
+# Writes the manifest and the checksums.
+function Complete-Collection {
+  $version = Invoke-Aws @('--version')
+  $collector = @(Get-Lines ($version.Bytes + $utf8.GetBytes($version.Message)))[0]
+  $manifest = [ordered]@{
+    schema = 'trailwitness-evidence-manifest'
+    schema_version = 1
+    collected_by = $caller
+    collector = $collector
+    files = $files.ToArray()
+  }
+  $json = ConvertTo-Json $manifest -Depth 4
+  Save-Bytes 'evidence-manifest.json' ($utf8.GetBytes($json.Replace("`r", '') + "`n"))
+
+  $sums = foreach ($path in @($paths | Sort-Object -CaseSensitive)) {
+    "$(Get-Digest ([IO.File]::ReadAllBytes([IO.Path]::Combine($base, $path))))  $path`n"
+  }
+  Save-Bytes 'SHA256SUMS' ($utf8.GetBytes(-join $sums))
+  Write-Note "saved in $base"
+}
+
 $root = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($folder)
 $region = $regions[0]
 
 # sts-get-caller-identity: who collects, and in which account
-$words = 'sts', 'get-caller-identity',
-    '--region', $region
-$answer = Invoke-Aws $words '[Account,Arn]'
-if ($answer.Status -ne 0) {
-  [Console]::Error.Write($answer.Message)
-  Write-Note 'AWS does not say whose credentials these are'
-  exit 2
-}
-$account, $caller = $utf8.GetString($answer.Bytes).Trim().Split("`t")
-if ($account -notmatch '^[0-9]+$') {
-  Write-Note "AWS names no account, but: $account"
-  exit 2
-}
-$base = [IO.Path]::Combine($root, $account)
+Find-Identity
+if (-not $identified) { exit 2 }
+Start-Collection ([IO.Path]::Combine($root, $account))
+$words = @('sts', 'get-caller-identity',
+    '--region', $region)
 Save-Answer 'sts-get-caller-identity' '' '' $words
+
+# organizations-describe-organization: which account manages the organization
+$words = @('organizations', 'describe-organization',
+    '--region', $region)
+Save-Answer 'organizations-describe-organization' '' '' $words
 
 foreach ($region in $regions) { $alarmRegions.Add($region) }
 
 # cloudtrail-describe-trails: in each region
 foreach ($region in $regions) {
-  $words = 'cloudtrail', 'describe-trails',
-    '--region', $region
+  $words = @('cloudtrail', 'describe-trails',
+    '--region', $region)
   Save-Answer 'cloudtrail-describe-trails' $region '' $words
   Find-Arns $words 'trailList[].[TrailARN,CloudWatchLogsLogGroupArn][].[@]'
 }
@@ -240,8 +314,8 @@ foreach ($region in $regions) {
 foreach ($arn in @(Get-Found 'cloudtrail')) {
   $place = Split-Arn $arn
   if (-not $place) { continue }
-  $words = 'cloudtrail', 'get-trail-status', '--name', $place.Subject,
-    '--region', $place.Region
+  $words = @('cloudtrail', 'get-trail-status', '--name', $place.Subject,
+    '--region', $place.Region)
   Save-Answer 'cloudtrail-get-trail-status' $place.Region $place.Subject $words
 }
 
@@ -249,8 +323,8 @@ foreach ($arn in @(Get-Found 'cloudtrail')) {
 foreach ($arn in @(Get-Found 'cloudtrail')) {
   $place = Split-Arn $arn
   if (-not $place) { continue }
-  $words = 'cloudtrail', 'get-event-selectors', '--trail-name', $place.Subject,
-    '--region', $place.Region
+  $words = @('cloudtrail', 'get-event-selectors', '--trail-name', $place.Subject,
+    '--region', $place.Region)
   Save-Answer 'cloudtrail-get-event-selectors' $place.Region $place.Subject $words
 }
 
@@ -263,15 +337,16 @@ foreach ($arn in @(Get-Found 'logs')) {
     continue
   }
   $alarmRegions.Add($place.Region)
-  $words = 'logs', 'describe-metric-filters', '--log-group-name', $place.Subject,
-    '--region', $place.Region
+  $words = @('logs', 'describe-metric-filters', '--log-group-name', $place.Subject,
+    '--region', $place.Region)
   Save-Answer 'logs-describe-metric-filters' $place.Region $place.Subject $words
 }
 
 # cloudwatch-describe-alarms: in each region with such a log group, and each that was asked for
 foreach ($region in @($alarmRegions | Sort-Object -Unique)) {
-  $words = 'cloudwatch', 'describe-alarms', '--alarm-types', 'MetricAlarm', 'CompositeAlarm',
-    '--region', $region
+  Find-LogAlarms $region
+  $words = @('cloudwatch', 'describe-alarms', '--alarm-types',
+    'MetricAlarm', 'CompositeAlarm') + $logAlarms + @('--region', $region)
   Save-Answer 'cloudwatch-describe-alarms' $region '' $words
   Find-Arns $words '[MetricAlarms[].AlarmActions[],CompositeAlarms[].AlarmActions[]][].[@]'
 }
@@ -280,27 +355,11 @@ foreach ($region in @($alarmRegions | Sort-Object -Unique)) {
 foreach ($arn in @(Get-Found 'sns')) {
   $place = Split-Arn $arn
   if (-not $place) { continue }
-  $words = 'sns', 'list-subscriptions-by-topic', '--topic-arn', $place.Subject,
-    '--region', $place.Region
+  $words = @('sns', 'list-subscriptions-by-topic', '--topic-arn', $place.Subject,
+    '--region', $place.Region)
   Save-Answer 'sns-list-subscriptions-by-topic' $place.Region $place.Subject $words
 }
 
-$version = Invoke-Aws @('--version')
-$collector = @(Get-Lines ($version.Bytes + $utf8.GetBytes($version.Message)))[0]
-$manifest = [ordered]@{
-  schema = 'trailwitness-evidence-manifest'
-  schema_version = 1
-  collected_by = $caller
-  collector = $collector
-  files = $files.ToArray()
-}
-$json = ConvertTo-Json $manifest -Depth 4
-Save-Bytes 'evidence-manifest.json' ($utf8.GetBytes($json.Replace("`r", '') + "`n"))
-
-$sums = foreach ($path in @($paths | Sort-Object -CaseSensitive)) {
-  "$(Get-Digest ([IO.File]::ReadAllBytes([IO.Path]::Combine($base, $path))))  $path`n"
-}
-Save-Bytes 'SHA256SUMS' ($utf8.GetBytes(-join $sums))
-
-Write-Note "saved in ${base}; calls that failed: $failed"
+Complete-Collection
+Write-Note "calls that failed: $failed"
 if ($failed -gt 0) { exit 1 }

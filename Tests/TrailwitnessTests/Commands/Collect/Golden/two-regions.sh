@@ -2,24 +2,26 @@
 # Collects evidence for `trailwitness audit` with the AWS CLI, version 1 or 2. It changes
 # nothing in AWS; these are all the calls that it makes:
 #
-#   aws sts get-caller-identity --region REGION
-#   aws cloudtrail describe-trails --region REGION
-#   aws cloudtrail get-trail-status --name TRAIL --region REGION
-#   aws cloudtrail get-event-selectors --trail-name TRAIL --region REGION
-#   aws logs describe-metric-filters --log-group-name GROUP --region REGION
-#   aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --region REGION
-#   aws sns list-subscriptions-by-topic --topic-arn TOPIC --region REGION
+# aws sts get-caller-identity --region REGION
+# aws organizations describe-organization --region REGION
+# aws cloudtrail describe-trails --region REGION
+# aws cloudtrail get-trail-status --name TRAIL --region REGION
+# aws cloudtrail get-event-selectors --trail-name TRAIL --region REGION
+# aws logs describe-metric-filters --log-group-name GROUP --region REGION
+# aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm [LogAlarm] --region REGION
+# aws sns list-subscriptions-by-topic --topic-arn TOPIC --region REGION
 #
 # Each answer becomes a file below the folder that is set here, in a folder named for the
 # account. A call that fails leaves no answer, not even an earlier one, but the message of the
 # AWS CLI in `.stderr.txt`. Running the script again replaces the files one by one.
 #
-# Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected.
+# Exit status: 0 all calls succeeded, 1 some failed, 2 nothing could be collected. That the
+# account is in no organization is no failure.
 set -euf
 umask 077
 
 command -v aws >/dev/null || {
-  printf 'collect: the AWS CLI is not installed\n' >&2
+  printf 'trailwitness: the AWS CLI is not installed\n' >&2
   exit 2
 }
 export AWS_PAGER=''
@@ -29,7 +31,7 @@ home='us-east-1'
 
 clean_up() { rm -rf "$work"; }
 
-say() { printf 'collect: %s\n' "$*" >&2; }
+say() { printf 'trailwitness: %s\n' "$*" >&2; }
 
 now() { date -u '+%Y-%m-%dT%H:%M:%SZ'; }
 
@@ -59,9 +61,17 @@ encoded() {
   done
   case $name in .*) name=%2E${name#.} ;; esac
   if [ "${#name}" -gt 200 ]; then
-    name=long-name-$(printf '%s' "$1" | cksum | tr ' ' '-')
+    printf '%s' "$1" >"$work/name"
+    hash=$(digest "$work/name" | cut -c 1-16)
+    name=long-name-${hash:-$(cksum <"$work/name" | tr ' ' '-')}
   fi
   printf '%s\n' "$name"
+}
+
+# Whether a word is the name of a region; nothing else becomes part of a path or of a call.
+is_region() {
+  case $1 in *[!abcdefghijklmnopqrstuvwxyz0123456789-]*) return 1 ;; esac
+  printf '%s\n' "$1" | LC_ALL=C grep -Eqx '[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}'
 }
 
 # The SHA-256 of a file; nothing where no tool for it is installed.
@@ -90,6 +100,40 @@ call() {
   done
 }
 
+# Asks who collects, and in which account; fails when nobody says.
+identify() {
+  call sts get-caller-identity --region "$region" \
+    --output text --query '[Account,Arn]'
+  if [ "$status" -ne 0 ]; then
+    cat "$work/message" >&2
+    say 'AWS does not say whose credentials these are'
+    return 1
+  fi
+  account=$(tr -d '\r' <"$work/answer" | cut -f 1)
+  caller=$(tr -d '\r' <"$work/answer" | cut -f 2)
+  case $account in
+    *[!0123456789]*) ;;
+    ????????????) return 0 ;;
+  esac
+  say "AWS names no account, but: $account"
+  return 1
+}
+
+# Sets $log_alarms where the AWS CLI and the region know alarms on log queries. Older versions
+# do not print them, and services that do not know them refuse the call.
+find_log_alarms() {
+  log_alarms=
+  if [ -z "${skeleton:-}" ]; then
+    skeleton=$(aws cloudwatch describe-alarms --generate-cli-skeleton output \
+      </dev/null 2>/dev/null || :)
+    skeleton=${skeleton:-none}
+  fi
+  case $skeleton in *LogAlarms*) ;; *) return 0 ;; esac
+  call cloudwatch describe-alarms --alarm-types LogAlarm --max-items 1 \
+    --region "$1" --output json
+  if [ "$status" -eq 0 ]; then log_alarms=LogAlarm; fi
+}
+
 # Adds the ARNs that a call prints to those to ask about, if the call before it succeeded.
 discover() {
   if [ "$status" -ne 0 ]; then return 0; fi
@@ -110,14 +154,26 @@ aim() {
     arn:*:logs:*)
       subject=${1#arn:*:log-group:}
       subject=${subject%:\*}
+      case $subject in
+        '' | -* | *[!abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/#-]*)
+          say "passed over, since no log group is called so: $1"
+          return 1
+          ;;
+      esac
       ;;
   esac
-  case $region in
-    '' | *[!abcdefghijklmnopqrstuvwxyz0123456789-]*)
-      say "passed over, since it names no region: $1"
-      return 1
-      ;;
-  esac
+  if ! is_region "$region"; then
+    say "passed over, since it names no region: $1"
+    return 1
+  fi
+}
+
+# Makes ready for the answers of $account: begin FOLDER
+begin() {
+  base=$1
+  mkdir -p "$base"
+  : >"$work/files"
+  : >"$work/paths"
 }
 
 # Saves the answer to a call: save NAME REGION SUBJECT WORD...
@@ -153,10 +209,13 @@ keep_message() {
     mv -f "$work/message" "$base/$note"
     printf '%s\n' "$note" >>"$work/paths"
   fi
-  if [ "$status" -ne 0 ]; then
-    failed=$((failed + 1))
-    say "that failed: see $base/$note"
+  if [ "$status" -eq 0 ]; then return 0; fi
+  if grep -q 'AWSOrganizationsNotInUseException' "$base/$note"; then
+    say 'the account is in no organization'
+    return 0
   fi
+  failed=$((failed + 1))
+  say "that failed: see $base/$note"
 }
 
 # Adds the last call to the manifest: record WORD...
@@ -180,9 +239,39 @@ record() {
   } >>"$work/files"
 }
 
+# Writes the manifest and the checksums.
+finish() {
+  {
+    printf '{\n  "schema": "trailwitness-evidence-manifest",\n'
+    printf '  "schema_version": 1,\n'
+    printf '  "collected_by": %s,\n' "$(json "$caller")"
+    printf '  "collector": %s,\n' "$(json "$(aws --version 2>&1 | head -n 1 | tr -d '\r')")"
+    printf '  "files": [\n'
+    cat "$work/files"
+    printf '\n  ]\n}\n'
+  } >"$work/manifest"
+  mv -f "$work/manifest" "$base/evidence-manifest.json"
+
+  printf '%s\n' evidence-manifest.json >>"$work/paths"
+  LC_ALL=C sort -u "$work/paths" | while IFS= read -r path; do
+    hash=$(digest "$base/$path")
+    if [ -n "$hash" ]; then printf '%s  %s\n' "$hash" "$path"; fi
+  done >"$work/sums"
+  if [ -s "$work/sums" ]; then
+    mv -f "$work/sums" "$base/SHA256SUMS"
+  else
+    rm -f "$base/SHA256SUMS"
+    say 'there are no hashes: neither sha256sum nor shasum is installed'
+  fi
+  say "saved in $base"
+}
+
 if [ -z "$home" ]; then
   home=us-east-1
   say 'no region is configured; asking us-east-1 first'
+elif ! is_region "$home"; then
+  say "the configured region is no name of one: $home"
+  exit 2
 fi
 region=$home
 work=$folder/.collecting-$$
@@ -192,28 +281,17 @@ trap clean_up EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
-for list in arns files paths alarm-regions; do : >"$work/$list"; done
 failed=0
+for list in arns alarm-regions; do : >"$work/$list"; done
 
 # sts-get-caller-identity: who collects, and in which account
-call sts get-caller-identity --region "$region" \
-    --output text --query '[Account,Arn]'
-if [ "$status" -ne 0 ]; then
-  cat "$work/message" >&2
-  say 'AWS does not say whose credentials these are'
-  exit 2
-fi
-account=$(tr -d '\r' <"$work/answer" | cut -f 1)
-caller=$(tr -d '\r' <"$work/answer" | cut -f 2)
-case $account in
-  '' | *[!0-9]*)
-    say "AWS names no account, but: $account"
-    exit 2
-    ;;
-esac
-base=$folder/$account
-mkdir -p "$base"
+identify || exit 2
+begin "$folder/$account"
 save sts-get-caller-identity '' '' sts get-caller-identity --region "$region"
+
+# organizations-describe-organization: which account manages the organization
+save organizations-describe-organization '' '' \
+  organizations describe-organization --region "$region"
 
 for region in $regions; do printf '%s\n' "$region" >>"$work/alarm-regions"; done
 
@@ -257,9 +335,12 @@ done <"$work/list"
 # cloudwatch-describe-alarms: in each region with such a log group, and each that was asked for
 regions=$(sort -u "$work/alarm-regions")
 for region in $regions; do
+  find_log_alarms "$region"
   save cloudwatch-describe-alarms "$region" '' \
-    cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --region "$region"
-  discover cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --region "$region" \
+    cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm \
+    ${log_alarms:+"$log_alarms"} --region "$region"
+  discover cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm \
+    ${log_alarms:+"$log_alarms"} --region "$region" \
     --output text --query '[MetricAlarms[].AlarmActions[],CompositeAlarms[].AlarmActions[]][].[@]'
 done
 
@@ -271,28 +352,6 @@ while IFS= read -r arn; do
     sns list-subscriptions-by-topic --topic-arn "$subject" --region "$region"
 done <"$work/list"
 
-{
-  printf '{\n  "schema": "trailwitness-evidence-manifest",\n'
-  printf '  "schema_version": 1,\n'
-  printf '  "collected_by": %s,\n' "$(json "$caller")"
-  printf '  "collector": %s,\n' "$(json "$(aws --version 2>&1 | head -n 1 | tr -d '\r')")"
-  printf '  "files": [\n'
-  cat "$work/files"
-  printf '\n  ]\n}\n'
-} >"$work/manifest"
-mv -f "$work/manifest" "$base/evidence-manifest.json"
-
-printf '%s\n' evidence-manifest.json >>"$work/paths"
-LC_ALL=C sort -u "$work/paths" | while IFS= read -r path; do
-  hash=$(digest "$base/$path")
-  if [ -n "$hash" ]; then printf '%s  %s\n' "$hash" "$path"; fi
-done >"$work/sums"
-if [ -s "$work/sums" ]; then
-  mv -f "$work/sums" "$base/SHA256SUMS"
-else
-  rm -f "$base/SHA256SUMS"
-  say 'there are no hashes: neither sha256sum nor shasum is installed'
-fi
-
-say "saved in $base; calls that failed: $failed"
+finish
+say "calls that failed: $failed"
 if [ "$failed" -gt 0 ]; then exit 1; fi

@@ -1,11 +1,22 @@
-extension POSIXScript {
-  /// What the calls are made with.
-  static let functions = small + calling + saving
+import AWSEvidence
+
+/// The functions of the scripts for POSIX shells; every script has those that it calls.
+enum POSIXFunctions {
+  /// What `collect` prints.
+  static let ofCollect = small + calling + logAlarms + finding + saving
+
+  /// What `next` prints, when it asks for alarms and when it does not.
+  static func ofNext(asksForAlarms: Bool) -> String {
+    small + calling + (asksForAlarms ? logAlarms : "") + saving
+  }
+
+  /// All of them, since a shell's ranges depend on the locale.
+  private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
   private static let small = #"""
     clean_up() { rm -rf "$work"; }
 
-    say() { printf 'collect: %s\n' "$*" >&2; }
+    say() { printf 'trailwitness: %s\n' "$*" >&2; }
 
     now() { date -u '+%Y-%m-%dT%H:%M:%SZ'; }
 
@@ -27,17 +38,25 @@ extension POSIXScript {
         letter=${rest%"$tail"}
         rest=$tail
         case $letter in
-          [abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-])
+          [\#(letters)0123456789._~-])
             name=$name$letter
             ;;
           *) name=$name$(printf '%%%02X' "'$letter") ;;
         esac
       done
       case $name in .*) name=%2E${name#.} ;; esac
-      if [ "${#name}" -gt \#(Collection.longestName) ]; then
-        name=long-name-$(printf '%s' "$1" | cksum | tr ' ' '-')
+      if [ "${#name}" -gt \#(LongName.longest) ]; then
+        printf '%s' "$1" >"$work/name"
+        hash=$(digest "$work/name" | cut -c 1-\#(LongName.digits))
+        name=\#(LongName.prefix)${hash:-$(cksum <"$work/name" | tr ' ' '-')}
       fi
       printf '%s\n' "$name"
+    }
+
+    # Whether a word is the name of a region; nothing else becomes part of a path or of a call.
+    is_region() {
+      case $1 in *[!abcdefghijklmnopqrstuvwxyz0123456789-]*) return 1 ;; esac
+      printf '%s\n' "$1" | LC_ALL=C grep -Eqx '\#(Collection.regionExpression)'
     }
 
     # The SHA-256 of a file; nothing where no tool for it is installed.
@@ -70,6 +89,28 @@ extension POSIXScript {
       done
     }
 
+    # Asks who collects, and in which account; fails when nobody says.
+    identify() {
+      call \#(POSIXScript.rows(of: .callerIdentity))
+      if [ "$status" -ne 0 ]; then
+        cat "$work/message" >&2
+        say 'AWS does not say whose credentials these are'
+        return 1
+      fi
+      account=$(tr -d '\r' <"$work/answer" | cut -f 1)
+      caller=$(tr -d '\r' <"$work/answer" | cut -f 2)
+      case $account in
+        *[!0123456789]*) ;;
+        ????????????) return 0 ;;
+      esac
+      say "AWS names no account, but: $account"
+      return 1
+    }
+
+
+    """#
+
+  private static let finding = #"""
     # Adds the ARNs that a call prints to those to ask about, if the call before it succeeded.
     discover() {
       if [ "$status" -ne 0 ]; then return 0; fi
@@ -90,20 +131,51 @@ extension POSIXScript {
         arn:*:logs:*)
           subject=${1#arn:*:log-group:}
           subject=${subject%:\*}
+          case $subject in
+            '' | -* | *[!\#(letters)0123456789._/#-]*)
+              say "passed over, since no log group is called so: $1"
+              return 1
+              ;;
+          esac
           ;;
       esac
-      case $region in
-        '' | *[!abcdefghijklmnopqrstuvwxyz0123456789-]*)
-          say "passed over, since it names no region: $1"
-          return 1
-          ;;
-      esac
+      if ! is_region "$region"; then
+        say "passed over, since it names no region: $1"
+        return 1
+      fi
+    }
+
+
+    """#
+
+  private static let logAlarms = #"""
+    # Sets $log_alarms where the AWS CLI and the region know alarms on log queries. Older versions
+    # do not print them, and services that do not know them refuse the call.
+    find_log_alarms() {
+      log_alarms=
+      if [ -z "${skeleton:-}" ]; then
+        skeleton=$(aws cloudwatch describe-alarms --generate-cli-skeleton output \
+          </dev/null 2>/dev/null || :)
+        skeleton=${skeleton:-none}
+      fi
+      case $skeleton in *LogAlarms*) ;; *) return 0 ;; esac
+      call cloudwatch describe-alarms --alarm-types LogAlarm --max-items 1 \
+        --region "$1" --output json
+      if [ "$status" -eq 0 ]; then log_alarms=LogAlarm; fi
     }
 
 
     """#
 
   private static let saving = #"""
+    # Makes ready for the answers of $account: begin FOLDER
+    begin() {
+      base=$1
+      mkdir -p "$base"
+      : >"$work/files"
+      : >"$work/paths"
+    }
+
     # Saves the answer to a call: save NAME REGION SUBJECT WORD...
     save() {
       file=${2:+$2/}$1${3:+/$(encoded "$3")}
@@ -137,10 +209,13 @@ extension POSIXScript {
         mv -f "$work/message" "$base/$note"
         printf '%s\n' "$note" >>"$work/paths"
       fi
-      if [ "$status" -ne 0 ]; then
-        failed=$((failed + 1))
-        say "that failed: see $base/$note"
+      if [ "$status" -eq 0 ]; then return 0; fi
+      if grep -q '\#(Collection.noOrganization)' "$base/$note"; then
+        say 'the account is in no organization'
+        return 0
       fi
+      failed=$((failed + 1))
+      say "that failed: see $base/$note"
     }
 
     # Adds the last call to the manifest: record WORD...
@@ -164,35 +239,32 @@ extension POSIXScript {
       } >>"$work/files"
     }
 
-    """#
+    # Writes the manifest and the checksums.
+    finish() {
+      {
+        printf '{\n  "schema": "\#(Collection.schema.name)",\n'
+        printf '  "schema_version": \#(Collection.schema.version),\n'
+        printf '  "collected_by": %s,\n' "$(json "$caller")"
+        printf '  "collector": %s,\n' "$(json "$(aws --version 2>&1 | head -n 1 | tr -d '\r')")"
+        printf '  "files": [\n'
+        cat "$work/files"
+        printf '\n  ]\n}\n'
+      } >"$work/manifest"
+      mv -f "$work/manifest" "$base/evidence-manifest.json"
 
-  /// Writes the manifest and the checksums.
-  static let end = #"""
-    {
-      printf '{\n  "schema": "\#(Collection.schema.name)",\n'
-      printf '  "schema_version": \#(Collection.schema.version),\n'
-      printf '  "collected_by": %s,\n' "$(json "$caller")"
-      printf '  "collector": %s,\n' "$(json "$(aws --version 2>&1 | head -n 1 | tr -d '\r')")"
-      printf '  "files": [\n'
-      cat "$work/files"
-      printf '\n  ]\n}\n'
-    } >"$work/manifest"
-    mv -f "$work/manifest" "$base/evidence-manifest.json"
-
-    printf '%s\n' evidence-manifest.json >>"$work/paths"
-    LC_ALL=C sort -u "$work/paths" | while IFS= read -r path; do
-      hash=$(digest "$base/$path")
-      if [ -n "$hash" ]; then printf '%s  %s\n' "$hash" "$path"; fi
-    done >"$work/sums"
-    if [ -s "$work/sums" ]; then
-      mv -f "$work/sums" "$base/SHA256SUMS"
-    else
-      rm -f "$base/SHA256SUMS"
-      say 'there are no hashes: neither sha256sum nor shasum is installed'
-    fi
-
-    say "saved in $base; calls that failed: $failed"
-    if [ "$failed" -gt 0 ]; then exit 1; fi
+      printf '%s\n' evidence-manifest.json >>"$work/paths"
+      LC_ALL=C sort -u "$work/paths" | while IFS= read -r path; do
+        hash=$(digest "$base/$path")
+        if [ -n "$hash" ]; then printf '%s  %s\n' "$hash" "$path"; fi
+      done >"$work/sums"
+      if [ -s "$work/sums" ]; then
+        mv -f "$work/sums" "$base/SHA256SUMS"
+      else
+        rm -f "$base/SHA256SUMS"
+        say 'there are no hashes: neither sha256sum nor shasum is installed'
+      fi
+      say "saved in $base"
+    }
 
     """#
 }

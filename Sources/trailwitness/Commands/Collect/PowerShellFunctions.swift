@@ -1,6 +1,14 @@
-extension PowerShellScript {
-  /// What the calls are made with.
-  static let functions = small + calling + finding + saving
+import AWSEvidence
+
+/// The functions of the scripts for PowerShell; every script has those that it calls.
+enum PowerShellFunctions {
+  /// What `collect` prints.
+  static let ofCollect = small + calling + logAlarms + finding + saving
+
+  /// What `next` prints, when it asks for alarms and when it does not.
+  static func ofNext(asksForAlarms: Bool) -> String {
+    small + calling + (asksForAlarms ? logAlarms : "") + saving
+  }
 
   private static let small = #"""
     $utf8 = New-Object System.Text.UTF8Encoding $false
@@ -10,9 +18,11 @@ extension PowerShellScript {
     $files = New-Object System.Collections.Generic.List[object]
     $failed = 0
     $succeeded = $true
+    $skeleton = $null
+    $logAlarms = @()
     $throttling = '\#(Collection.throttling)'
 
-    function Write-Note([string] $Text) { [Console]::Error.WriteLine("collect: $Text") }
+    function Write-Note([string] $Text) { [Console]::Error.WriteLine("trailwitness: $Text") }
 
     function Get-Now {
       $culture = [Globalization.CultureInfo]::InvariantCulture
@@ -32,10 +42,16 @@ extension PowerShellScript {
     function ConvertTo-FileName([string] $Text) {
       $name = [Uri]::EscapeDataString($Text)
       if ($name.StartsWith('.')) { $name = '%2E' + $name.Substring(1) }
-      if ($name.Length -gt \#(Collection.longestName)) {
-        $name = 'long-name-' + (Get-Digest ($utf8.GetBytes($Text))).Substring(0, 16)
+      if ($name.Length -gt \#(LongName.longest)) {
+        $digest = Get-Digest ($utf8.GetBytes($Text))
+        $name = '\#(LongName.prefix)' + $digest.Substring(0, \#(LongName.digits))
       }
       $name
+    }
+
+    # Whether a word is the name of a region; nothing else becomes part of a path or of a call.
+    function Test-Region([string] $Word) {
+      $Word -cmatch '^\#(Collection.regionExpression)\z'
     }
 
     # A word as Windows programs read it back unchanged.
@@ -84,6 +100,42 @@ extension PowerShellScript {
       }
     }
 
+    # Asks who collects, and in which account; whether somebody says is in $script:identified.
+    function Find-Identity {
+      $script:identified = $false
+      \#(PowerShellScript.words(of: .callerIdentity))
+      $answer = Invoke-Aws $words \#(PowerShellScript.query(of: .callerIdentity))
+      if ($answer.Status -ne 0) {
+        [Console]::Error.Write($answer.Message)
+        Write-Note 'AWS does not say whose credentials these are'
+        return
+      }
+      $script:account, $script:caller = $utf8.GetString($answer.Bytes).Trim().Split("`t")
+      if ($account -cnotmatch '^[0-9]{12}\z') {
+        Write-Note "AWS names no account, but: $account"
+        return
+      }
+      $script:identified = $true
+    }
+
+
+    """#
+
+  private static let logAlarms = #"""
+    # Sets $logAlarms where the AWS CLI and the region know alarms on log queries. Older versions do
+    # not print them, and services that do not know them refuse the call.
+    function Find-LogAlarms([string] $Region) {
+      $script:logAlarms = @()
+      if ($null -eq $skeleton) {
+        $answer = Start-Aws @('cloudwatch', 'describe-alarms', '--generate-cli-skeleton', 'output')
+        $script:skeleton = $utf8.GetString($answer.Bytes)
+      }
+      if ($skeleton -notmatch 'LogAlarms') { return }
+      $words = 'cloudwatch', 'describe-alarms', '--alarm-types', 'LogAlarm', '--max-items', '1'
+      $answer = Invoke-Aws ($words + @('--region', $Region, '--output', 'json'))
+      if ($answer.Status -eq 0) { $script:logAlarms = @('LogAlarm') }
+    }
+
 
     """#
 
@@ -107,13 +159,17 @@ extension PowerShellScript {
     # Region, owner and subject of an ARN. A log group is asked for by its name.
     function Split-Arn([string] $Arn) {
       $parts = $Arn.Split(':')
-      if ($parts.Count -lt 6 -or $parts[3] -cnotmatch '^[a-z0-9-]+$') {
+      if ($parts.Count -lt 6 -or -not (Test-Region $parts[3])) {
         Write-Note "passed over, since it names no region: $Arn"
         return
       }
       $subject = $Arn
       if ($parts[2] -eq 'logs') {
         $subject = $Arn -replace '^arn:[^:]*:logs:[^:]*:[^:]*:log-group:', '' -replace ':\*$', ''
+        if ($subject -cnotmatch '^[A-Za-z0-9._/#][A-Za-z0-9._/#-]*\z') {
+          Write-Note "passed over, since no log group is called so: $Arn"
+          return
+        }
       }
       @{ Region = $parts[3]; Owner = $parts[4]; Subject = $subject }
     }
@@ -122,6 +178,14 @@ extension PowerShellScript {
     """#
 
   private static let saving = #"""
+    # Makes ready for the answers of $account below a folder.
+    function Start-Collection([string] $Folder) {
+      $script:base = $Folder
+      [void] [IO.Directory]::CreateDirectory($Folder)
+      $files.Clear()
+      $paths.Clear()
+    }
+
     # Writes a file below the account's folder in one step.
     function Save-Bytes([string] $Path, [byte[]] $Bytes) {
       $target = [IO.Path]::Combine($base, $Path)
@@ -153,7 +217,9 @@ extension PowerShellScript {
         $script:note = "$file.stderr.txt"
         Save-Bytes $note ($utf8.GetBytes($message))
       }
-      if (-not $succeeded) {
+      if (-not $succeeded -and $message -match '\#(Collection.noOrganization)') {
+        Write-Note 'the account is in no organization'
+      } elseif (-not $succeeded) {
         $script:failed++
         Write-Note "that failed: see $([IO.Path]::Combine($base, $note))"
       }
@@ -194,29 +260,26 @@ extension PowerShellScript {
       })
     }
 
-    """#
+    # Writes the manifest and the checksums.
+    function Complete-Collection {
+      $version = Invoke-Aws @('--version')
+      $collector = @(Get-Lines ($version.Bytes + $utf8.GetBytes($version.Message)))[0]
+      $manifest = [ordered]@{
+        schema = '\#(Collection.schema.name)'
+        schema_version = \#(Collection.schema.version)
+        collected_by = $caller
+        collector = $collector
+        files = $files.ToArray()
+      }
+      $json = ConvertTo-Json $manifest -Depth 4
+      Save-Bytes 'evidence-manifest.json' ($utf8.GetBytes($json.Replace("`r", '') + "`n"))
 
-  /// Writes the manifest and the checksums.
-  static let end = #"""
-    $version = Invoke-Aws @('--version')
-    $collector = @(Get-Lines ($version.Bytes + $utf8.GetBytes($version.Message)))[0]
-    $manifest = [ordered]@{
-      schema = '\#(Collection.schema.name)'
-      schema_version = \#(Collection.schema.version)
-      collected_by = $caller
-      collector = $collector
-      files = $files.ToArray()
+      $sums = foreach ($path in @($paths | Sort-Object -CaseSensitive)) {
+        "$(Get-Digest ([IO.File]::ReadAllBytes([IO.Path]::Combine($base, $path))))  $path`n"
+      }
+      Save-Bytes 'SHA256SUMS' ($utf8.GetBytes(-join $sums))
+      Write-Note "saved in $base"
     }
-    $json = ConvertTo-Json $manifest -Depth 4
-    Save-Bytes 'evidence-manifest.json' ($utf8.GetBytes($json.Replace("`r", '') + "`n"))
-
-    $sums = foreach ($path in @($paths | Sort-Object -CaseSensitive)) {
-      "$(Get-Digest ([IO.File]::ReadAllBytes([IO.Path]::Combine($base, $path))))  $path`n"
-    }
-    Save-Bytes 'SHA256SUMS' ($utf8.GetBytes(-join $sums))
-
-    Write-Note "saved in ${base}; calls that failed: $failed"
-    if ($failed -gt 0) { exit 1 }
 
     """#
 }
