@@ -4,11 +4,12 @@ extension DecimalNumber {
     DecimalNumber(isNegative: !isNegative, digits: digits, magnitude: magnitude)
   }
 
-  /// Numbers above this one and below another, as far as doubles and whole numbers have any.
+  /// Numbers above this one and below another.
   ///
-  /// Tried are the double next to this number, a whole number, and one half way.
+  /// Tried are the double next to this number, a whole number, one half way, and one so close to
+  /// this number that it always lies below the other.
   func numbers(below other: DecimalNumber?) -> [DecimalNumber] {
-    var numbers = [nextWhole]
+    var numbers = [nextWhole] + [closeNumber(below: other)].compactMap(\.self)
     if let double {
       numbers += [double.nextUp, double + 0.5, double + 1].compactMap(DecimalNumber.init)
       if let end = other?.double {
@@ -18,6 +19,30 @@ extension DecimalNumber {
     let zero = DecimalNumber.zero
     return (numbers + [zero]).filter { number in self < number && other.map { number < $0 } != false
     }
+  }
+
+  /// A number between this one and another; `nil` where a whole number or zero will do.
+  private func closeNumber(below other: DecimalNumber?) -> DecimalNumber? {
+    guard let other else { return nil }
+    guard isNegative else { return followed(byPlaces: max(places, other.places)) }
+    // Between two negative numbers lies the negative of one between their amounts.
+    guard other.isNegative || other.digits.isEmpty else { return nil }
+    return other.negated.followed(byPlaces: max(places, other.places))?.negated
+  }
+
+  /// How many digits stand behind the point.
+  private var places: Int { max(0, digits.count - magnitude) }
+
+  /// The number with a 5 as its digit behind so many places; `nil` when it is too long to write out.
+  private func followed(byPlaces places: Int) -> DecimalNumber? {
+    guard abs(magnitude) <= CoverageLimits.magnitude, places <= CoverageLimits.magnitude else {
+      return nil
+    }
+    guard !digits.isEmpty else {
+      return DecimalNumber(isNegative: false, digits: [5], magnitude: -places)
+    }
+    let zeros = [UInt8](repeating: 0, count: magnitude + places - digits.count)
+    return DecimalNumber(isNegative: false, digits: digits + zeros + [5], magnitude: magnitude)
   }
 
   /// The nearest double, or `nil` when it overflows.

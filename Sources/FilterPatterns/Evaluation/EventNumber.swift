@@ -1,6 +1,7 @@
 /// A number of a log event, as the service sees it.
 ///
-/// Whole numbers written without point and exponent are kept exactly; all others become doubles.
+/// Numbers are compared exactly, digit by digit. One that is not written as a whole number has the
+/// text of the nearest double, and its range: beyond it is no number, too small is zero.
 struct EventNumber: Hashable, Sendable {
   /// The text that strings, globs and regular expressions are compared with.
   let text: ExactText
@@ -18,7 +19,7 @@ struct EventNumber: Hashable, Sendable {
     }
     let double = Double(json) ?? .infinity
     text = ExactText(EventNumber.javaText(of: double))
-    value = double.isFinite ? DecimalNumber(Array(double.description.utf8)) : nil
+    value = double == 0 ? .zero : double.isFinite ? DecimalNumber(Array(json.utf8)) : nil
   }
 
   /// The text that Java's `Double.toString` gives.

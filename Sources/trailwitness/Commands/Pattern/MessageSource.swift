@@ -23,11 +23,16 @@ enum MessageSource {
   }
 
   private static func bytes(of file: String) throws(Failure) -> [UInt8] {
-    guard file != "-" else { return Console.readInput() }
-    guard let bytes = Console.readFile(file) else {
+    let bytes = file == "-" ? Console.readInput() : Console.readFile(file)
+    guard let bytes else {
       throw Failure(message: "\(file): the file cannot be read", isUnreadable: true)
     }
-    return bytes
+    guard Gzip.isGzip(bytes) else { return bytes }
+    do throws(Gzip.Failure) {
+      return try Gzip.decompressed(bytes)
+    } catch {
+      throw Failure(message: "\(file): \(error)", isUnreadable: false)
+    }
   }
 
   /// The events of one JSON text, or of one text a line.
@@ -38,18 +43,39 @@ enum MessageSource {
     } catch {
       throw failure(error, file)
     }
-    guard text.contains(where: { !isBlank($0) }) else {
+    guard text.contains(where: { !$0.isJSONBlank }) else {
       throw Failure(message: "\(file): the file holds no events", isUnreadable: false)
     }
+    if let document = try? JSONDocument(parsing: text) { return events(in: document.root) }
+    let first = text.first { !$0.isJSONBlank }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return lines(of: text) }
     do throws(JSONSyntaxError) {
-      return events(in: try JSONDocument(parsing: text).root)
+      return try eventsInARow(text)
     } catch {
-      let lines = linesOfEvents(text)
-      // Text that starts as JSON and of which no line is JSON was meant as JSON and is damaged.
-      let isMeantAsJSON = text.first { !isBlank($0) }.map { "{[".utf8.contains($0) } ?? false
-      guard !isMeantAsJSON || lines.contains(where: \.isEvent) else { throw failure(error, file) }
-      return lines
+      throw failure(error, file)
     }
+  }
+
+  /// The events of several JSON texts, or of one text a line, of a file that begins as JSON does.
+  ///
+  /// - Throws: the error of what begins as an object and is none: a file that was cut off must not
+  ///   lose its events silently.
+  private static func eventsInARow(_ text: [UInt8]) throws(JSONSyntaxError) -> [Message] {
+    let sequence = EventSequence(in: text)
+    if sequence.isPure {
+      return try sequence.roots(in: text).flatMap { events(in: $0) }
+    }
+    let lines = lines(of: text)
+    let isDamaged = lines.contains { line in
+      if case .raw(let bytes) = line {
+        bytes.first { !$0.isJSONBlank } == UInt8(ascii: "{")
+      } else {
+        false
+      }
+    }
+    guard isDamaged || !lines.contains(where: \.isEvent) else { return lines }
+    _ = try sequence.roots(in: text)
+    return events(in: try JSONDocument(parsing: text).root)
   }
 
   /// The records of a log file, the elements of a list, or the one event.
@@ -61,15 +87,13 @@ enum MessageSource {
   }
 
   /// One message a line, blank lines aside; what is not JSON is raw text.
-  private static func linesOfEvents(_ text: [UInt8]) -> [Message] {
+  private static func lines(of text: [UInt8]) -> [Message] {
     text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-      .filter { !$0.allSatisfy(isBlank) }
+      .filter { !$0.allSatisfy(\.isJSONBlank) }
       .flatMap { line in
         (try? JSONDocument(parsing: Array(line))).map { events(in: $0.root) } ?? [.raw(Array(line))]
       }
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
   private static func failure(_ error: JSONSyntaxError, _ file: String) -> Failure {
     let place = "\(file):\(error.position.line):\(error.position.column)"

@@ -67,8 +67,9 @@ struct PatternMatchCommand: Command {
       )
     ],
     notes: [
-      "FILE holds one event, one event a line, or a CloudTrail log file with `Records`;",
-      "without FILE, or with -, standard input is read. Numbers count from 1.",
+      "FILE holds one event, events in a row or one a line, or a CloudTrail log file with `Records`,",
+      "compressed by gzip or not; without FILE, or with -, standard input is read. Numbers count",
+      "from 1. A file that begins as JSON and is cut off is refused.",
       "",
       "exit status:",
       "  0   something matched",

@@ -3,6 +3,7 @@ import FilterPatterns
 import TestSupport
 import Testing
 
+@testable import CISControls
 @testable import trailwitness
 
 @Suite struct PatternCommandTests {
@@ -46,12 +47,59 @@ import Testing
     Row("one event a line", ["{ $.a = 2 }", "{\"a\": 1}\r\n\n{\"a\": 2}\n"], .proven),
     Row("text that is no JSON", ["ERROR", "all is well\nan ERROR"], .proven),
     Row("a malformed pattern", ["{ $.a = }", "{}"], .noEvidence),
+    Row(
+      "pretty-printed events in a row", ["{ $.a = 2 }", "{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n"],
+      .proven),
+    Row("events in a row on one line", ["{ $.a = 2 }", #"{"a": "}{"} {"a": 2}"#], .proven),
+    Row("log files in a row", ["{ $.eventName = B }", events + "\n" + events], .proven),
+    Row("lines of events among other text", ["{ $.a = 2 }", "{\"a\": 1}\nx\n{\"a\": 2}"], .proven),
+    Row(
+      "a log file cut within a record",
+      ["{ $.eventName = A }", #"{"Records": [{"eventName": "A"}, {"ev"#], .noEvidence),
+    Row(
+      "a log file cut between records",
+      [
+        "{ $.eventName = A }", "{\"Records\": [\n{\"eventName\": \"A\"},\n{\"eventName\": \"A\"}\n",
+      ], .noEvidence),
+    Row("a list cut between events", ["{ $.a = 1 }", "[\n{\"a\": 1},\n{\"a\": 1}\n"], .noEvidence),
+    Row(
+      "pretty-printed events of which the last is cut",
+      ["{ $.a = 1 }", "{\n\"a\": 1\n}\n{\n\"a\": 1"], .noEvidence),
+    Row(
+      "lines of events of which the last is cut", ["{ $.a = 1 }", "{\"a\": 1}\n{\"a\": 1"],
+      .noEvidence),
   ])
   func `match ends with whether something matched`(row: Row) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("events.json", row.words[1])
     #expect(Trailwitness.run(["pattern", "match", row.words[0], file]) == row.code)
     folder.close()
+  }
+
+  @Test func `all events in a row are seen`() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...9).map { "{\n  \"a\": \($0),\n  \"b\": [\n    {}\n  ]\n}" }
+    let file = try folder.write("events.json", rows.joined(separator: "\n"))
+    #expect(try MessageSource.events(file).read().count == 9)
+    let records = try folder.write("events.json.gz", GzipTests.fixed)
+    #expect(try MessageSource.events(records).read().count == 2)
+    #expect(Trailwitness.run(["pattern", "match", "{ $.eventName = B }", records]) == .proven)
+    let cut = try folder.write("cut.json.gz", Array(GzipTests.fixed.dropLast(9)))
+    #expect(Trailwitness.run(["pattern", "match", "{ $.eventName = B }", cut]) == .noEvidence)
+    folder.close()
+  }
+
+  @Test(arguments: [
+    Row(
+      "a service that the control is not about", ["$.eventSource = iam.amazonaws.com"], .undecided),
+    Row("what CloudTrail never writes", ["$.managementEvent IS TRUE"], .undecided),
+    Row("a real gap", ["$.userIdentity.type = Root"], .failed),
+  ])
+  func `compare leaves to a person what is no gap`(row: Row) {
+    let names = Control.iamPolicyChanges.patterns[0].text.drop { $0 != "(" }.dropLast()
+    let pattern = "{ (\(row.words[0])) && (\(names)) }"
+    let words = ["pattern", "compare", pattern, "--control", "iam-policy-changes"]
+    #expect(Trailwitness.run(words) == row.code)
   }
 
   @Test func `messages are an array of texts`() throws {
