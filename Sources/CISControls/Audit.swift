@@ -95,7 +95,8 @@ public struct Audit: Sendable {
       outcome: outcome,
       asWritten: asWritten,
       inEffect: inEffect,
-      reason: FindingReason.text(for: outcome, chains, by: judgement),
+      reason: FindingReason.text(
+        for: outcome, chains, by: judgement, problems: bundle.problems),
       chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
       missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
       advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle))

@@ -20,17 +20,21 @@ struct TrailIndex: Sendable {
     var ledger = BindingLedger(unusable: unusable)
     var claims: [String: [Claim<Trail>]] = [:]
     var paths: [ARN: [EvidencePath]] = [:]
+    var atHome: [ARN: Trail] = [:]
     for output in outputs where output.command == .describeTrails {
       guard let (account, claim) = Self.read(output, namedAccounts, isStrict, &ledger) else {
         continue
       }
       claims[account, default: []].append(claim)
-      for trail in claim.items { paths[trail.arn, default: []].append(output.path) }
+      for trail in claim.items {
+        paths[trail.arn, default: []].append(output.path)
+        if output.path.region?.isSame(as: trail.homeRegion) == true { atHome[trail.arn] = trail }
+      }
     }
     let gap = ledger.gap
     let listings = claims.mapValues { $0.mergedAcrossRegions(orElse: gap) }
     let disputed = Self.disputed(in: listings.values.flatMap(\.items))
-    self.listings = listings.mapValues { $0.withoutTrails(disputed) }
+    self.listings = listings.mapValues { $0.withoutTrails(disputed).citing(atHome) }
     self.paths = paths
     self.ledger = ledger
   }
@@ -122,6 +126,14 @@ struct TrailIndex: Sendable {
 }
 
 extension Listing<Trail> {
+  /// The listing with the copies of trails that their home regions list, where those say the same.
+  fileprivate func citing(_ atHome: [ARN: Trail]) -> Listing {
+    let items = items.map { trail in
+      atHome[trail.arn].flatMap { $0 == trail ? $0 : nil } ?? trail
+    }
+    return Listing(items: items, gap: gap, sources: sources)
+  }
+
   /// The listing without trails that other accounts describe differently.
   fileprivate func withoutTrails(_ disputed: [ARN: [Citation]]) -> Listing {
     let places = items.compactMap { disputed[$0.arn] }.flatMap(\.self)

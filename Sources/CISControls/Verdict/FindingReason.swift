@@ -4,12 +4,19 @@ import EvidenceJSON
 /// The one sentence that says why a control has its outcome.
 enum FindingReason {
   /// The sentence, without a full stop; `chains` must be ranked.
-  static func text(for outcome: Outcome, _ chains: [Chain], by judgement: Judgement) -> String {
+  ///
+  /// What keeps a file from being used is said along with what is not known for it.
+  static func text(
+    for outcome: Outcome,
+    _ chains: [Chain],
+    by judgement: Judgement,
+    problems: [EvidenceProblem] = []
+  ) -> String {
     switch outcome {
     case .pass: passed(chains, judgement)
     case .notApplicable: "the control does not concern this account"
     case .fail: decided(by: .broken, chains, judgement)
-    case .incomplete: decided(by: .unknown, chains, judgement)
+    case .incomplete: decided(by: .unknown, chains, judgement, problems)
     case .review:
       isStitched(chains, judgement)
         ? "one chain meets the letter, another one works; no chain does both"
@@ -38,17 +45,32 @@ enum FindingReason {
   private static func decided(
     by state: StepState,
     _ chains: [Chain],
-    _ judgement: Judgement
+    _ judgement: Judgement,
+    _ problems: [EvidenceProblem] = []
   ) -> String {
     for judge in keyPaths(judgement) {
       let candidates = chains.filter { Verdict.state(of: $0, by: judge) == state }
       for chain in candidates {
         if let step = chain.steps.first(where: { $0.isReached && $0[keyPath: judge] == state }) {
-          return step.reason
+          return step.reason + cause(of: step, problems)
         }
       }
     }
     return "no chain holds by both judgements"
+  }
+
+  /// Why a file that the link depends on cannot be used, and the command that answers instead.
+  ///
+  /// Empty when nothing is known of that.
+  private static func cause(of step: Step, _ problems: [EvidenceProblem]) -> String {
+    let files = Set(step.citations.map { Array($0.file.utf8) })
+    guard let problem = problems.first(where: { files.contains(Array($0.file.utf8)) }) else {
+      return ""
+    }
+    let command =
+      step.missing.lazy.compactMap(\.command).first
+      .map { "; the command is \(name: $0)" } ?? ""
+    return ": \(problem.message)\(command)"
   }
 
   private static func keyPaths(_ judgement: Judgement) -> [KeyPath<Step, StepState>] {
