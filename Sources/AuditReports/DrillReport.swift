@@ -8,12 +8,25 @@ public struct DrillReport: Sendable {
   private let title: String
   private let outcome: Outcome
   private let chains: [Chain]
+  private let tier: String
+  private let note: String?
 
   /// Creates a report; `title` names the event, and `chains` stand with the furthest first.
-  public init(title: String, outcome: Outcome, chains: [Chain]) {
+  ///
+  /// `tier` says how close to real life the event is, as with a witness, and `note` why it is not
+  /// closer, as a clause.
+  public init(
+    title: String,
+    outcome: Outcome,
+    chains: [Chain],
+    tier: String = "cloudtrail",
+    note: String? = nil
+  ) {
     self.title = title
     self.outcome = outcome
     self.chains = chains
+    self.tier = tier
+    self.note = note
   }
 
   /// What the outcome means here.
@@ -28,7 +41,9 @@ public struct DrillReport: Sendable {
 
   /// The report for a terminal, with a line feed at its end.
   public func text(style: TextStyle = .plain) -> String {
-    let head = ["\(answer.word.uppercased())  \(title.visible)", "  \(answer.meaning)"]
+    let head =
+      ["\(answer.word.uppercased())  \(title.visible)", "  \(answer.meaning)"]
+      + (note.map { ["  tier \(tier): \($0.visible)"] } ?? [])
     let shown = chains.prefix(Self.mostChains)
     let body = shown.enumerated().flatMap { index, chain in
       ["", "  way \(index + 1) of \(chains.count)"]
@@ -49,6 +64,7 @@ public struct DrillReport: Sendable {
     let tree = JSONTree.object(of: [
       "answer": .string(answer.word),
       "event": .string(title),
+      "tier": .string(tier),
       "chains": .array(chains.map(JSONFinding.tree)),
     ])
     return JSONPrinter.print(tree, sortsMembers: true) + "\n"

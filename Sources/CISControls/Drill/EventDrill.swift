@@ -1,6 +1,7 @@
 public import AWSEvidence
 public import AuditModel
 public import EvidenceJSON
+public import FilterPatterns
 
 /// Carries one CloudTrail event through the evidence, from trails to subscribers.
 ///
@@ -27,6 +28,29 @@ public struct EventDrill: Sendable {
   /// Whether somebody would be told: pass, fail, or why that is not decided.
   public func outcome(of chains: [Chain]) -> Outcome {
     chains.isEmpty ? .incomplete : Verdict.outcome(of: chains, by: \.inEffect)
+  }
+
+  /// How close to real life the event is on the trails of a bundle, and why it is not closer.
+  ///
+  /// `cloudtrail` where some trail records such events, as `tier` of a witness has it.
+  public func tier(in bundle: EvidenceBundle) -> (tier: WitnessTier, reason: String?) {
+    let trails = bundle.accounts.flatMap { account in
+      bundle.trails(of: account).items.map { (account, $0) }
+    }
+    let scopes = trails.map { account, trail in
+      EventScope(recordedBy: trail, bundle.selectors(of: trail.arn, seenFrom: account))
+    }
+    let tiers = (scopes.isEmpty ? [.everything] : scopes).map { $0.tier(of: event) }
+    let order = WitnessTier.allCases
+    let best = tiers.min { order.firstIndex(of: $0.tier) ?? 0 < order.firstIndex(of: $1.tier) ?? 0 }
+    switch best?.tier {
+    case .anyJSON?:
+      let broken = best?.assumptions.first.map { ": as a rule, \($0.statement)" } ?? ""
+      return (.anyJSON, "CloudTrail is not known to write such an event\(broken)")
+    case .outside?:
+      return (.outside, "no trail in the evidence records events of this account and category")
+    default: return (.cloudTrail, nil)
+    }
   }
 
   private func chains(of trail: Trail, in bundle: EvidenceBundle) -> [Chain] {

@@ -15,10 +15,11 @@ extension Control {
 }
 
 extension EventScope {
-  /// The events that a control is about among those that a trail delivers.
+  /// The events that a control is about among those that a trail delivers; without a control, all
+  /// of these.
   init(
-    of control: Control,
-    in version: BenchmarkVersion,
+    of control: Control? = nil,
+    in version: BenchmarkVersion = .standard,
     recordedBy trail: Trail,
     _ selectors: Answer<EventSelectors>
   ) {
@@ -32,8 +33,8 @@ extension EventScope {
     var categories: Set<String> = ["Management"]
     if case .found(let selectors) = selectors { categories = selectors.categories }
     self.init(
-      sources: control.services(in: version),
-      types: control.eventTypes(in: version),
+      sources: control?.services(in: version),
+      types: control?.eventTypes(in: version),
       accounts: accounts,
       categories: categories,
       place: EventPlace(

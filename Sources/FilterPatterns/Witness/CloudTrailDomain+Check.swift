@@ -9,15 +9,20 @@ extension CloudTrailDomain {
         broken.insert(.requiredFields)
       }
     }
-    let fields: EventRule.Fields = { selector in
-      event.value(at: selector.steps).map { .value($0) } ?? .missing
-    }
-    for rule in EventRule.all where rule.isBroken(fields) { broken.insert(rule.assumption) }
-    if isInForeignRegion(fields) { broken.insert(.regions) }
+    broken.formUnion(
+      disagreements { selector in
+        event.value(at: selector.steps).map { .value($0) } ?? .missing
+      })
     if !CloudTrailDomain.hasAgreeingIdentity(event["userIdentity"]) {
       broken.insert(.agreeingFields)
     }
     return CloudTrailAssumption.allCases.filter(broken.contains)
+  }
+
+  /// The assumptions that fields break together.
+  func disagreements(_ fields: EventRule.Fields) -> Set<CloudTrailAssumption> {
+    let broken = EventRule.all.filter { $0.isBroken(fields) }.map(\.assumption)
+    return Set(broken + (isInForeignRegion(fields) ? [.regions] : []))
   }
 
   /// Why an event as CloudTrail writes it does not count in the scope; empty for one that does.
@@ -56,7 +61,7 @@ extension CloudTrailDomain {
     "FederatedUser": ":federated-user/",
   ]
 
-  private static func hasAgreeingIdentity(_ identity: EventTree?) -> Bool {
+  static func hasAgreeingIdentity(_ identity: EventTree?) -> Bool {
     guard case .string(let type)? = identity?["type"], case .string(let arn)? = identity?["arn"],
       let mark = arnMarks[type]
     else { return true }

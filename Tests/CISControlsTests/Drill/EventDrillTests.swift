@@ -2,6 +2,7 @@ import AWSEvidence
 import AuditModel
 import CISControls
 import EvidenceJSON
+import FilterPatterns
 import TestSupport
 import Testing
 
@@ -94,5 +95,23 @@ import Testing
     let chains = drill.chains(in: row.folder.bundle)
     #expect(drill.outcome(of: chains) == row.outcome)
     #expect(chains.first?.steps.first { $0.state != .held }?.kind == row.lostAt)
+  }
+
+  @Test(arguments: [
+    (event(), WitnessTier.cloudTrail),
+    (event(account: "210987654321"), .outside),
+    (event(more: #""eventCategory": "Data", "#), .anyJSON),
+    (
+      #"{"eventName": "GetObject", "eventSource": "s3.amazonaws.com", "eventCategory": "Data"}"#,
+      .outside
+    ),
+    (#"{"eventName": "CreateTrail", "eventSource": "iam.amazonaws.com"}"#, .anyJSON),
+    (#"{"eventName": "CreatePolicy", "eventSource": "organizations.amazonaws.com"}"#, .cloudTrail),
+  ])
+  func `the event's tier is that of a witness`(event: String, tier: WitnessTier) throws {
+    let drill = EventDrill(event: try JSONDocument(parsing: event).root)
+    let found = drill.tier(in: SampleFolder.completeChain.bundle)
+    #expect(found.tier == tier)
+    #expect((found.reason == nil) == (tier == .cloudTrail))
   }
 }

@@ -3,6 +3,7 @@ import AuditModel
 import AuditReports
 import CISControls
 import EvidenceJSON
+import FilterPatterns
 
 /// `trailwitness drill`, which carries one event through the evidence and says who would be told.
 struct DrillCommand: Command {
@@ -46,7 +47,10 @@ struct DrillCommand: Command {
       let drill = EventDrill(event: event)
       let chains = drill.chains(in: bundle)
       let outcome = drill.outcome(of: chains)
-      let report = DrillReport(title: Self.title(of: event), outcome: outcome, chains: chains)
+      let tier = drill.tier(in: bundle)
+      let report = DrillReport(
+        title: Self.title(of: event), outcome: outcome, chains: chains, tier: tier.tier.rawValue,
+        note: tier.reason)
       guard Console.write(format == .json ? report.json : report.text()) else {
         return .cannotWrite
       }
@@ -78,6 +82,8 @@ struct DrillCommand: Command {
     ],
     notes: [
       "EVENT is a file with one CloudTrail event, or - for standard input; PATH as for `audit`.",
+      "The event's tier is `cloudtrail`, or `outside` where no trail records its like, or `any-json`",
+      "where CloudTrail is not known to write it; the way of such an event is shown all the same.",
       "",
       "exit status:",
       "  0   somebody would be told",
