@@ -20,7 +20,7 @@ struct TrailIndex: Sendable {
     var ledger = BindingLedger(unusable: unusable)
     var claims: [String: [Claim<Trail>]] = [:]
     var paths: [ARN: [EvidencePath]] = [:]
-    var atHome: [ARN: Trail] = [:]
+    var atHome: [String: [ARN: Trail]] = [:]
     for output in outputs where output.command == .describeTrails {
       guard let (account, claim) = Self.read(output, namedAccounts, isStrict, &ledger) else {
         continue
@@ -28,13 +28,18 @@ struct TrailIndex: Sendable {
       claims[account, default: []].append(claim)
       for trail in claim.items {
         paths[trail.arn, default: []].append(output.path)
-        if output.path.region?.isSame(as: trail.homeRegion) == true { atHome[trail.arn] = trail }
+        if output.path.region?.isSame(as: trail.homeRegion) == true {
+          atHome[account, default: [:]][trail.arn] = trail
+        }
       }
     }
     let gap = ledger.gap
     let listings = claims.mapValues { $0.mergedAcrossRegions(orElse: gap) }
     let disputed = Self.disputed(in: listings.values.flatMap(\.items))
-    self.listings = listings.mapValues { $0.withoutTrails(disputed).citing(atHome) }
+    self.listings = Dictionary(
+      uniqueKeysWithValues: listings.map { account, listing in
+        (account, listing.withoutTrails(disputed).citing(atHome[account] ?? [:]))
+      })
     self.paths = paths
     self.ledger = ledger
   }

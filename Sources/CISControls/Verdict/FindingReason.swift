@@ -64,9 +64,11 @@ enum FindingReason {
   /// Empty when nothing is known of that.
   private static func cause(of step: Step, _ problems: [EvidenceProblem]) -> String {
     let files = Set(step.citations.map { Array($0.file.utf8) })
-    guard let problem = problems.first(where: { files.contains(Array($0.file.utf8)) }) else {
-      return ""
+    let problem = problems.first { problem in
+      // That a list is cut says the link itself.
+      problem.id != .truncatedList && files.contains(Array(problem.file.utf8))
     }
+    guard let problem else { return "" }
     let command =
       step.missing.lazy.compactMap(\.command).first
       .map { "; the command is \(name: $0)" } ?? ""
