@@ -32,10 +32,21 @@ struct FilterJudge: FilterJudging {
   var fittingClause: String { "is about these events" }
 
   /// Whether a filter is about the control's events, however well it fits.
+  ///
+  /// One that asks for all that another control prescribes, and not for all that this one does, is
+  /// about the other.
   func isRelated(_ filter: MetricFilter) -> Bool {
+    let pattern = try? FilterPattern(filter.filterPattern)
     // A word in the wrong case matches nothing, but shows what is meant.
-    let pattern = filter.filterPattern.asciiLowercased
-    return control.keywords.contains { pattern.contains(scalars: $0.asciiLowercased) }
+    let words = (pattern?.askedWords ?? [filter.filterPattern]).map(\.asciiLowercased)
+    let isAsked = control.keywords.contains { keyword in
+      words.contains { $0.contains(scalars: keyword.asciiLowercased) }
+    }
+    guard isAsked, let pattern else { return isAsked }
+    return control.isAskedFor(by: pattern, in: version)
+      || !ControlCatalog.all.contains { other in
+        other.id != control.id && other.isAskedFor(by: pattern, in: version)
+      }
   }
 
   /// The judgement of one filter by the accepted form that it fits best.
@@ -112,5 +123,14 @@ struct FilterJudge: FilterJudging {
       clause: clause,
       advisories: []
     )
+  }
+}
+
+extension Control {
+  /// Whether a pattern has all tests of a form that the version accepts.
+  fileprivate func isAskedFor(by pattern: FilterPattern, in version: BenchmarkVersion) -> Bool {
+    patterns(in: version).contains { form in
+      (try? FilterPattern(form.text))?.isContained(in: pattern) ?? false
+    }
   }
 }

@@ -35,6 +35,17 @@ extension FilterPattern {
     }
   }
 
+  /// What the pattern asks for: its fields, and its operands but those that it excludes.
+  ///
+  /// The whole text of a pattern that is not written in braces.
+  public var askedWords: [String] {
+    guard case .json(let condition) = syntax else { return [text] }
+    return condition.tests.flatMap { test -> [String] in
+      if case .differs = test.test { return [test.selector.description] }
+      return [test.description]
+    }
+  }
+
   /// How many of the pattern's tests others have too: how much all are about the same.
   public func sharedTests(with others: [FilterPattern]) -> Int {
     guard case .json(let own) = syntax else { return 0 }
@@ -42,5 +53,11 @@ extension FilterPattern {
       if case .json(let condition) = other.syntax { condition.tests } else { [] }
     }
     return Set(own.tests).intersection(tests).count
+  }
+
+  /// Whether another pattern has all of this one's tests, whatever else it has.
+  public func isContained(in other: FilterPattern) -> Bool {
+    guard case .json(let own) = syntax else { return false }
+    return sharedTests(with: [other]) == Set(own.tests).count
   }
 }

@@ -73,6 +73,26 @@ import Testing
     #expect(finding.reason.contains("`console-sign-in-without-mfa`"), "\(finding.reason)")
   }
 
+  @Test(arguments: [
+    (
+      Control.consoleSignInWithoutMFA,
+      #"{($.eventName=ConsoleLogin) && ($.errorMessage=\"Failed authentication\")}"#
+    ),
+    (
+      Control.rootAccountUsage,
+      #"{($.eventName=ConsoleLogin) && ($.userIdentity.type != \"Root\")}"#
+    ),
+    (Control.cloudTrailConfigurationChanges, #"{($.eventName != CreateTrail) && ($.a = 1)}"#),
+  ])
+  func `a filter about something else is no headline`(control: Control, pattern: String) throws {
+    let folder = SampleFolder.completeChain.replacing(
+      in: Folder.filters, Self.pattern, with: pattern)
+    let report = Audit(controls: [control]).report(on: folder.bundle, toolVersion: "0")
+    #expect(
+      report.accounts.first?.findings.first?.reason
+        == "no metric filter of log group `CloudTrail/management` is about these events")
+  }
+
   private func messages(_ folder: SampleFolder) throws -> [String] {
     let finding = try verdict(folder)
     #expect(finding.outcome == .fail)
