@@ -43,6 +43,28 @@ struct AlarmIndex: Sendable {
     metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }
     compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: gap) }
     logAlarms = logClaims.mapValues { $0.merged(orElse: gap) }
+    for place in metricAlarms.keys { leaveOutNamesakes(in: place) }
+  }
+
+  /// Leaves out metric alarms that share their name with an alarm of another kind in one account
+  /// and region, where AWS allows a name once.
+  private mutating func leaveOutNamesakes(in place: AccountRegion) {
+    let composite = compositeAlarms(in: place).items
+    let log = logAlarms(in: place).items
+    let names = Set(composite.map(\.alarmName) + log.map(\.alarmName))
+    let shared = names.intersection(metricAlarms(in: place).items.map(\.alarmName))
+    guard !shared.isEmpty else { return }
+    let namesakes =
+      composite.filter { shared.contains($0.alarmName) }.map(\.place.citation)
+      + log.filter { shared.contains($0.alarmName) }.map(\.place.citation)
+    let own = metricAlarms(in: place).items.filter { shared.contains($0.alarmName) }
+      .map(\.place.citation)
+    metricAlarms[place] = metricAlarms[place]?.leavingOut(namesakes) {
+      shared.contains($0.alarmName)
+    }
+    compositeAlarms[place] = compositeAlarms[place]?.leavingOut(own) {
+      shared.contains($0.alarmName)
+    }
   }
 
   /// The accounts and regions that the alarms' ARNs name.

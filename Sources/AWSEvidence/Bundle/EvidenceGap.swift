@@ -16,10 +16,10 @@ public struct EvidenceGap: Hashable, Sendable {
     /// The list was cut before its end.
     case cut
 
-    /// The list was filtered with `--query`, in a way that it does not show.
+    /// The list was filtered, or its items cut down, in a way that it does not show.
     case excerpt
 
-    /// An item of the list, or the answer, has a field that AWS never writes so.
+    /// An item of the list, or the answer, is not as AWS prints it.
     case damaged
 
     /// Files, or items of one list, answer for the same thing and differ.
@@ -45,9 +45,9 @@ public struct EvidenceGap: Hashable, Sendable {
     case .unbound: "a file may be it, but nothing ties it there"
     case .unusable: "a file that may hold it cannot be used"
     case .cut: "the list is cut before its end"
-    case .excerpt: "the list was filtered with `--query` and may leave others out"
-    case .damaged: "a field has a type that AWS never writes there"
-    case .contradictory: "answers for the same thing differ"
+    case .excerpt: "the list was filtered, as by `--query`, and may leave others out"
+    case .damaged: "a field is not as AWS writes it"
+    case .contradictory: "answers that AWS would make agree differ"
     }
   }
 }

@@ -18,6 +18,18 @@ public struct Listing<Item: Sendable>: Sendable {
 }
 
 extension Listing {
+  /// The listing without the items that `isDisputed`, each of which contradicts one of `others`.
+  func leavingOut(_ others: [Citation], _ isDisputed: (Item) -> Bool) -> Listing
+  where Item: EvidenceItem {
+    let places = items.filter(isDisputed).map(\.place.citation)
+    guard !places.isEmpty else { return self }
+    return Listing(
+      items: items.filter { !isDisputed($0) },
+      gap: EvidenceGap(.contradictory, citations: places + others),
+      sources: sources
+    )
+  }
+
   /// The listing with only the items that `isIncluded`; its completeness stays.
   func filter(_ isIncluded: (Item) -> Bool) -> Listing {
     Listing(items: items.filter(isIncluded), gap: gap, sources: sources)

@@ -83,10 +83,10 @@ struct MetricFilterIndex: Sendable {
       item.logGroupName != nil && !groups.contains { $0.name == item.logGroupName }
     }
     let isUnnamed = claim.items.contains { $0.logGroupName == nil }
-    let gap = isUnnamed ? EvidenceGap(.damaged, citations: [claim.source]) : claim.gap
+    let gap = isUnnamed ? EvidenceGap(.damaged, citations: [claim.source]) : nil
     for group in groups {
       let own = claim.items.filter { $0.logGroupName == group.name }
-      claims[group, default: []].append(Claim(items: own, gap: gap, source: claim.source))
+      claims[group, default: []].append(claim.replacingItems(own, gap: gap))
     }
     ledger.bind(
       output, account: output.path.account, region: output.path.region, .content)
@@ -108,9 +108,8 @@ struct MetricFilterIndex: Sendable {
       item.logGroupName != nil && !known.contains { $0.name == item.logGroupName }
     }
     let isMixed = names.count > 1 && claim.items.contains { $0.logGroupName == nil }
-    let gap = isMixed ? EvidenceGap(.damaged, citations: [claim.source]) : claim.gap
-    let whole = Claim(items: claim.items, gap: gap, source: claim.source)
-    add(whole, of: output, to: known, .content)
+    let gap = isMixed ? EvidenceGap(.damaged, citations: [claim.source]) : nil
+    add(claim.replacingItems(claim.items, gap: gap), of: output, to: known, .content)
   }
 
   /// A filter without a group's name belongs to the only group of its list.

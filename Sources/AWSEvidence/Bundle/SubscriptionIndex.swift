@@ -38,7 +38,7 @@ struct SubscriptionIndex: Sendable {
 
   private static func topics(in output: EvidenceOutput) -> Set<ARN> {
     let texts = output.list("Subscriptions")?.value.elements.compactMap { $0["TopicArn"]?.string }
-    return Set((texts ?? []).compactMap { ARN($0) })
+    return Set((texts ?? []).compactMap { ARN($0) }.filter(\.isTopic))
   }
 
   private mutating func takeIn(

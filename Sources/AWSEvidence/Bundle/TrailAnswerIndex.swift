@@ -52,9 +52,20 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
       return
     }
     switch binder.tie(output) {
-    case .bound(let arn, let binding): accept(output, for: arn, binding)
+    case .bound(let arn, let binding):
+      if let other = Self.otherName(in: output, than: arn) {
+        return ledger.refuse(output, .contradiction, "the file is of \(name: other)")
+      }
+      accept(output, for: arn, binding)
     case .unbound(let reason): ledger.refuse(output, .unbound, reason)
     }
+  }
+
+  /// The name of another trail that an answer carries, as AWS's own do not; `nil` for none.
+  private static func otherName(in output: EvidenceOutput, than arn: ARN) -> String? {
+    let own = [arn.description, arn.resource.without(prefix: "trail/") ?? arn.resource]
+    let names = ["Name", "TrailName", "TrailArn"].compactMap { output.value[$0]?.string }
+    return names.first { name in !own.contains { $0.isSame(as: name) } }
   }
 
   /// Says how path and content disagree, or `nil` when they do not.
@@ -82,7 +93,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
       answers[arn, default: []].append((try Item(output.place), output.path.account))
     } catch {
       ledger.note([error.problem])
-      damaged[arn] = EvidenceGap(.damaged, citations: [error.citation])
+      damaged[arn] = error.gap
     }
     ledger.bind(
       output,
@@ -96,13 +107,19 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
   /// The answer about one trail, on which all files agree; the copy in the folder of `account`, if
   /// there is one.
   func answer(for arn: ARN, seenFrom account: String) -> Answer<Item> {
-    if let gap = damaged[arn] { return .gap(gap) }
     let answers = answers[arn] ?? []
-    let own = answers.first { $0.account == account } ?? answers.first
-    guard let own else { return .gap(ledger.gap) }
-    guard answers.allSatisfy({ $0.item == own.item }) else {
-      return .gap(EvidenceGap(.contradictory, citations: answers.map(\.item.place.citation)))
+    let places = answers.map(\.item.place.citation)
+    if let gap = damaged[arn] {
+      guard !answers.isEmpty else { return .gap(gap) }
+      return .gap(EvidenceGap(.contradictory, citations: gap.citations + places))
     }
-    return .found(own.item)
+    let own = answers.filter { $0.account == account }
+    guard let answer = (own.isEmpty ? answers : own).map(\.item).fullest else {
+      return .gap(ledger.gap)
+    }
+    guard Item.agree(answers.map(\.item)) else {
+      return .gap(EvidenceGap(.contradictory, citations: places))
+    }
+    return .found(answer)
   }
 }

@@ -18,14 +18,15 @@ struct TrailIndex: Sendable {
     isStrict: Bool
   ) {
     var ledger = BindingLedger(unusable: unusable)
-    var claims: [String: [Claim<Trail>]] = [:]
+    var claims: [String: [RegionalTrails]] = [:]
     var paths: [ARN: [EvidencePath]] = [:]
     var atHome: [String: [ARN: Trail]] = [:]
     for output in outputs where output.command == .describeTrails {
       guard let (account, claim) = Self.read(output, namedAccounts, isStrict, &ledger) else {
         continue
       }
-      claims[account, default: []].append(claim)
+      claims[account, default: []].append(
+        RegionalTrails(region: output.path.region, claim: claim))
       for trail in claim.items {
         paths[trail.arn, default: []].append(output.path)
         if output.path.region?.isSame(as: trail.homeRegion) == true {
@@ -47,7 +48,7 @@ struct TrailIndex: Sendable {
   /// The trails that accounts describe differently, each with the places where they do.
   private static func disputed(in trails: [Trail]) -> [ARN: [Citation]] {
     Dictionary(grouping: trails, by: \.arn).filter { _, copies in
-      copies.contains { $0 != copies[0] }
+      !Trail.agree(copies)
     }.mapValues { $0.map(\.place.citation).sorted() }
   }
 
@@ -151,21 +152,43 @@ extension Listing<Trail> {
   }
 }
 
-extension Sequence where Element == Claim<Trail> {
+/// What one region's answer says of an account's trails.
+private struct RegionalTrails {
+  /// The region that was asked; `nil` when nothing says it.
+  let region: String?
+  let claim: Claim<Trail>
+
+  /// Whether the region must list a trail that `others` list: its own trails, and those that another
+  /// answer of the region shows, if the trails are listed everywhere.
+  ///
+  /// In other regions AWS lists multi-region trails unless it was told not to.
+  func mustList(_ trail: Trail, shownIn regions: Set<String?>) -> Bool {
+    region.map { $0.isSame(as: trail.homeRegion) } ?? false
+      || trail.isMultiRegionTrail == true && regions.contains(region)
+  }
+}
+
+extension Sequence where Element == RegionalTrails {
   /// What the regions' answers together say of one account's trails.
   ///
-  /// Each region lists the trails that record it: multi-region trails everywhere, others only at
-  /// home. A trail that one region leaves out is therefore not in dispute.
+  /// A trail that a region leaves out is in dispute only when the region must list it.
   fileprivate func mergedAcrossRegions(orElse missing: EvidenceGap) -> Listing<Trail> {
-    let claims = Array(self)
+    let all = Array(self)
     var first: [ARN: Trail] = [:]
-    for trail in claims.flatMap(\.items) where first[trail.arn] == nil { first[trail.arn] = trail }
-    let all = first.values.sorted { $0.arn.name < $1.arn.name }
-    let padded = claims.map { claim in
-      let known = Set(claim.items.map(\.arn))
-      let others = all.filter { !known.contains($0.arn) }
-      return Claim(items: claim.items + others, gap: claim.gap, source: claim.source)
+    var regions: [ARN: Set<String?>] = [:]
+    for answer in all {
+      for trail in answer.claim.items {
+        first[trail.arn] = first[trail.arn] ?? trail
+        regions[trail.arn, default: []].insert(answer.region)
+      }
     }
-    return padded.merged(orElse: missing)
+    let trails = first.values.sorted { $0.arn.name < $1.arn.name }
+    return all.map { answer in
+      let known = Set(answer.claim.items.map(\.arn))
+      let others = trails.filter {
+        !known.contains($0.arn) && !answer.mustList($0, shownIn: regions[$0.arn] ?? [])
+      }
+      return answer.claim.replacingItems(answer.claim.items + others)
+    }.merged(orElse: missing)
   }
 }

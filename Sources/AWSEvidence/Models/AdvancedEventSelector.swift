@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// An advanced event selector, which takes an event when all its field selectors do.
 ///
 /// - SeeAlso:
@@ -20,5 +22,9 @@ public struct AdvancedEventSelector: Hashable, Sendable {
       "FieldSelectors",
       try fields.list("FieldSelectors", FieldSelector.init)
     )
+    guard fieldSelectors.contains(where: { $0.field.isSame(as: "eventCategory") }) else {
+      throw .impossible(
+        place, field: "FieldSelectors", reason: "names no `eventCategory`, which AWS demands")
+    }
   }
 }

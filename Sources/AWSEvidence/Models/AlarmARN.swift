@@ -22,10 +22,10 @@ public struct AlarmARN: Sendable, CustomStringConvertible {
   /// `arn:partition:cloudwatch:region:account:alarm:name`.
   public init?(_ text: String) {
     let parts = text.split(atScalar: ":", maxSplits: 6)
-    guard parts.count == 7, parts[0].isSame(as: "arn"), !parts[1].isEmpty,
-      parts[1...3].allSatisfy(ARN.isWord),
-      parts[2].isSame(as: "cloudwatch"), !parts[3].isEmpty, AccountID.isValid(parts[4]),
-      parts[5].isSame(as: "alarm"), !parts[6].isEmpty,
+    guard parts.count == 7, parts[0].isSame(as: "arn"), !parts[1].utf8.isEmpty,
+      parts[2].isSame(as: "cloudwatch"), !parts[3].utf8.isEmpty,
+      RegionName.partition(of: parts[3]).map({ $0.isSame(as: parts[1]) }) ?? true,
+      AccountID.isValid(parts[4]), parts[5].isSame(as: "alarm"), !parts[6].utf8.isEmpty,
       !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     else { return nil }
     name = AWSName(text)

@@ -26,18 +26,28 @@ public struct CompositeAlarm: EvidenceItem {
   /// The alarm that mutes the actions; `nil` without one.
   public let actionsSuppressor: String?
 
+  /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
+  public let unshown: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
-    alarmARN = try fields.alarmARN("AlarmArn")
-    alarmRule = try fields.required("AlarmRule", try fields.string("AlarmRule"))
+    alarmARN = try fields.alarmARN(of: alarmName)
+    alarmRule = try fields.required("AlarmRule", try fields.name("AlarmRule")).text
     actionsEnabled = try fields.boolean("ActionsEnabled")
-    alarmActions = try fields.strings("AlarmActions") ?? []
+    alarmActions = try fields.actions("AlarmActions") ?? []
     actionsSuppressor = try fields.string("ActionsSuppressor")
+    unshown = try fields.unshownOfAlarm()
   }
 
-  var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }
+  static let identifyingMembers = ["AlarmName", "AlarmArn"]
+
+  static let decidingMembers = [
+    "AlarmName", "AlarmArn", "AlarmRule", "ActionsEnabled", "AlarmActions", "ActionsSuppressor",
+  ]
+
+  var identity: AWSName { alarmName }
 
   /// The state when the evidence was saved, such as `OK`.
   public var stateValue: String? { place.value["StateValue"]?.string }

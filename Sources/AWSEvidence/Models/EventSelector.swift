@@ -16,6 +16,11 @@ public struct EventSelector: Hashable, Sendable {
 
   /// Whether data events are recorded, of whatever resources.
   public let recordsDataEvents: Bool
+  /// Whether the list of those services is shown, if only as an empty one, as AWS prints it.
+  public let showsExclusions: Bool
+
+  /// The only services whose management events AWS lets basic selectors leave out.
+  public static let excludableSources = ["kms.amazonaws.com", "rdsdata.amazonaws.com"]
 
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
@@ -24,5 +29,6 @@ public struct EventSelector: Hashable, Sendable {
     includeManagementEvents = try fields.boolean("IncludeManagementEvents")
     excludeManagementEventSources = try fields.strings("ExcludeManagementEventSources") ?? []
     recordsDataEvents = place.field("DataResources").map { !$0.elements.isEmpty } ?? false
+    showsExclusions = place.hasField("ExcludeManagementEventSources")
   }
 }

@@ -18,8 +18,12 @@ struct FieldReader {
     try read(field, "string") { $0.string }
   }
 
+  /// A name; AWS allows no empty ones.
   func name(_ field: String) throws(EvidenceFault) -> AWSName? {
     guard let text = try string(field) else { return nil }
+    guard !text.utf8.isEmpty else {
+      throw .impossible(place, field: field, reason: "is empty, which AWS never prints there")
+    }
     return AWSName(text)
   }
 
@@ -34,11 +38,24 @@ struct FieldReader {
   }
 
   func integer(_ field: String) throws(EvidenceFault) -> Int? {
-    try read(field, "a whole number") { $0.integer }
+    guard let value = try read(field, "a whole number", { $0.numberText == nil ? nil : $0 }) else {
+      return nil
+    }
+    guard let number = value.integer else {
+      throw .impossible(place, field: field, reason: "is no whole number that AWS keeps")
+    }
+    return number
   }
 
+  /// A number as a double prints it, since AWS keeps doubles.
   func double(_ field: String) throws(EvidenceFault) -> Double? {
-    try read(field, "number") { $0.double }
+    guard let text = try read(field, "number", { $0.numberText }) else { return nil }
+    guard let number = DecimalText(text)?.double else {
+      let shown = text.utf8.count > 40 ? "\(text.prefix(40))…" : text
+      throw .impossible(
+        place, field: field, reason: "is `\(shown)`, a number that no double is printed as")
+    }
+    return number
   }
 
   /// A field that identifies the item, so that it cannot be absent.
@@ -48,6 +65,27 @@ struct FieldReader {
   ) throws(EvidenceFault) -> Value {
     guard let value else { throw .missingField(place, field: field) }
     return value
+  }
+
+  /// The members among those that AWS always prints that are absent or null.
+  ///
+  /// One of another type, or an empty text, is a fault: AWS prints none of these.
+  func unshown(_ members: [AlwaysPrinted]) throws(EvidenceFault) -> [String] {
+    var unshown: [String] = []
+    for member in members {
+      guard let value = place.value[member.name], !value.isNull else {
+        unshown.append(member.name)
+        continue
+      }
+      guard value.kind == member.kind else {
+        throw .wrongType(place, field: member.name, expected: member.kind.rawValue)
+      }
+      guard member.mayBeEmpty || !value.isString("") else {
+        throw .impossible(
+          place, field: member.name, reason: "is empty, which AWS never prints there")
+      }
+    }
+    return unshown
   }
 
   /// The names of an object's members; empty when the field is absent.
@@ -87,5 +125,20 @@ struct FieldReader {
       throw .wrongType(place, field: field, expected: expected)
     }
     return converted
+  }
+}
+
+/// A member that AWS prints of every item of a kind, whatever its settings.
+struct AlwaysPrinted: Sendable {
+  let name: String
+  let kind: JSONKind
+
+  /// Whether AWS prints an empty text there; of no importance for other kinds.
+  let mayBeEmpty: Bool
+
+  init(_ name: String, _ kind: JSONKind, mayBeEmpty: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.mayBeEmpty = mayBeEmpty
   }
 }

@@ -49,13 +49,21 @@ public struct FieldSelector: Hashable, Sendable {
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
-    field = try fields.required("Field", try fields.string("Field"))
+    field = try fields.required("Field", try fields.name("Field")).text
     var values: [Operator: [String]] = [:]
     for selector in Operator.allCases {
       values[selector] = try fields.strings(selector.rawValue)
     }
     self.values = values
-    let known = Set(Operator.allCases.map(\.rawValue) + ["Field"])
-    isUnderstood = !values.isEmpty && place.value.members.allSatisfy { known.contains($0.name) }
+    if let hollow = values.first(where: { $0.value.isEmpty }) {
+      throw .impossible(
+        place, field: hollow.key.rawValue, reason: "has no value, which AWS refuses")
+    }
+    let known = Set(Operator.allCases.map { AWSName($0.rawValue) } + ["Field"])
+    let members = place.value.members.filter { !$0.value.isNull }
+    guard members.count > 1 else {
+      throw .impossible(place, field: "Field", reason: "has no operator beside it")
+    }
+    isUnderstood = !values.isEmpty && members.allSatisfy { known.contains(AWSName($0.name)) }
   }
 }

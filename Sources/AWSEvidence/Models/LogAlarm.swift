@@ -16,16 +16,24 @@ public struct LogAlarm: EvidenceItem {
   /// The log groups that the query reads, each by its name or ARN as written.
   public let logGroupIdentifiers: [String]
 
+  /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
+  public let unshown: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
-    alarmARN = try fields.alarmARN("AlarmArn")
+    alarmARN = try fields.alarmARN(of: alarmName)
+    unshown = try fields.unshownOfAlarm()
     let groups = try fields.object("ScheduledQueryConfiguration") { place throws(EvidenceFault) in
       try FieldReader(place).strings("LogGroupIdentifiers")
     }
     logGroupIdentifiers = groups.flatMap(\.self) ?? []
   }
 
-  var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }
+  static let identifyingMembers = ["AlarmName", "AlarmArn"]
+
+  static let decidingMembers = ["AlarmName", "AlarmArn", "ScheduledQueryConfiguration"]
+
+  var identity: AWSName { alarmName }
 }

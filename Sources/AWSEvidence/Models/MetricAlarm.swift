@@ -38,23 +38,42 @@ public struct MetricAlarm: EvidenceItem {
   /// The PromQL query that the alarm evaluates; `nil` for all other alarms.
   public let promQLQuery: String?
 
+  /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
+  public let unshown: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
-    alarmARN = try fields.alarmARN("AlarmArn")
+    alarmARN = try fields.alarmARN(of: alarmName)
     actionsEnabled = try fields.boolean("ActionsEnabled")
-    alarmActions = try fields.strings("AlarmActions") ?? []
+    alarmActions = try fields.actions("AlarmActions") ?? []
     dimensions = try (fields.list("Dimensions", AlarmDimension.init) ?? []).sorted()
     unit = try fields.string("Unit")
     evaluation = try AlarmEvaluation(fields)
     metric = try fields.metric()
     queries = try fields.list("Metrics", MetricQuery.init) ?? []
     promQLQuery = try Self.promQLQuery(fields)
+    let isOnMetric = place.hasField("MetricName")
+    let isOnPromQL = place.hasField("EvaluationCriteria")
+    unshown =
+      try fields.unshownOfAlarm() + (isOnMetric ? fields.unshown(Self.ofMetrics) : [])
+      + (isOnPromQL ? [] : fields.unshown(Self.ofPeriods))
     guard metric != nil || !queries.isEmpty || place.hasField("EvaluationCriteria") else {
       throw .missingField(place, field: place.hasField("MetricName") ? "Namespace" : "MetricName")
     }
   }
+
+  /// What AWS always prints of an alarm on one metric.
+  private static let ofMetrics = [
+    AlwaysPrinted("MetricName", .string), AlwaysPrinted("Namespace", .string),
+    AlwaysPrinted("Dimensions", .array), AlwaysPrinted("Period", .number),
+  ]
+
+  /// What AWS always prints of an alarm that looks at periods.
+  private static let ofPeriods = [
+    AlwaysPrinted("EvaluationPeriods", .number), AlwaysPrinted("ComparisonOperator", .string),
+  ]
 
   private static func promQLQuery(_ fields: FieldReader) throws(EvidenceFault) -> String? {
     let criteria = try fields.object("EvaluationCriteria") { place throws(EvidenceFault) in
@@ -65,7 +84,16 @@ public struct MetricAlarm: EvidenceItem {
     return criteria.flatMap(\.self).flatMap(\.self)
   }
 
-  var identity: [AWSName] { [alarmARN?.name ?? "", alarmName] }
+  static let identifyingMembers = ["AlarmName", "AlarmArn"]
+
+  static let decidingMembers = [
+    "AlarmName", "AlarmArn", "ActionsEnabled", "AlarmActions", "Namespace", "MetricName",
+    "Dimensions", "Unit", "Statistic", "ExtendedStatistic", "Period", "EvaluationPeriods",
+    "DatapointsToAlarm", "Threshold", "ComparisonOperator", "TreatMissingData",
+    "ThresholdMetricId", "Metrics", "EvaluationCriteria", "WarmUpConfiguration",
+  ]
+
+  var identity: AWSName { alarmName }
 
   /// The state when the evidence was saved, such as `OK`.
   public var stateValue: String? { place.value["StateValue"]?.string }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A metric filter as `describe-metric-filters` prints it.
 ///
 /// - SeeAlso:
@@ -27,6 +29,9 @@ public struct MetricFilter: EvidenceItem {
   /// The system fields that are published as dimensions, such as `@aws.account`.
   public let emitSystemFieldDimensions: [String]
 
+  /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
+  public let unshown: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
@@ -37,9 +42,20 @@ public struct MetricFilter: EvidenceItem {
       try fields.list("metricTransformations", MetricTransformation.init) ?? []
     applyOnTransformedLogs = try fields.boolean("applyOnTransformedLogs") ?? false
     emitSystemFieldDimensions = try fields.strings("emitSystemFieldDimensions") ?? []
+    unshown = try fields.unshown([
+      AlwaysPrinted("creationTime", .number), AlwaysPrinted("logGroupName", .string),
+      AlwaysPrinted("metricTransformations", .array),
+    ])
     let criteria = try fields.string("fieldSelectionCriteria")
     fieldSelectionCriteria = criteria?.isEmpty == true ? nil : criteria
   }
+
+  static let identifyingMembers = ["logGroupName", "filterName"]
+
+  static let decidingMembers = [
+    "filterPattern", "metricTransformations", "applyOnTransformedLogs", "fieldSelectionCriteria",
+    "emitSystemFieldDimensions",
+  ]
 
   var identity: [AWSName?] { [logGroupName, filterName] }
 }

@@ -3,8 +3,11 @@
 /// - SeeAlso:
 ///   <https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html>
 public struct MetricStat: Hashable, Sendable {
-  /// The metric; `nil` when the evidence does not name it in full.
-  public let metric: MetricIdentity?
+  /// The metric.
+  public let metric: MetricIdentity
+
+  /// Whether the dimensions are shown, if only as an empty list, as AWS prints them.
+  public let showsDimensions: Bool
 
   /// The dimensions that the metric's data must have, sorted.
   public let dimensions: [AlarmDimension]
@@ -23,12 +26,17 @@ public struct MetricStat: Hashable, Sendable {
     let watched = try fields.object("Metric") { place throws(EvidenceFault) in
       let fields = try FieldReader(place)
       return (
-        metric: try fields.metric(),
-        dimensions: try fields.list("Dimensions", AlarmDimension.init) ?? []
+        metric: MetricIdentity(
+          namespace: try fields.required("Namespace", try fields.name("Namespace")),
+          name: try fields.required("MetricName", try fields.name("MetricName"))
+        ),
+        dimensions: try fields.list("Dimensions", AlarmDimension.init)
       )
     }
-    metric = watched?.metric
-    dimensions = (watched?.dimensions ?? []).sorted()
+    let shown = try fields.required("Metric", watched)
+    metric = shown.metric
+    dimensions = (shown.dimensions ?? []).sorted()
+    showsDimensions = shown.dimensions != nil
     stat = try fields.string("Stat")
     period = try fields.integer("Period")
     unit = try fields.string("Unit")

@@ -25,28 +25,66 @@ public struct Trail: EvidenceItem {
   /// Whether the trail's event selectors were changed from the default.
   public let hasCustomEventSelectors: Bool?
 
+  /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
+  public let unshown: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     let text = try fields.required("TrailARN", try fields.string("TrailARN"))
-    guard let arn = ARN(text), arn.service.isSame(as: "cloudtrail"),
-      let resource = arn.resource.without(prefix: "trail/")
-    else {
-      throw .notAnARN(place, field: "TrailARN")
-    }
+    guard let arn = ARN(text), arn.service.isSame(as: "cloudtrail"), arn.isOfItsPartition,
+      let nameInARN = arn.resource.without(prefix: "trail/"), !arn.account.utf8.isEmpty
+    else { throw .notAnARN(place, field: "TrailARN") }
     self.place = place
     self.arn = arn
-    name = try fields.name("Name") ?? AWSName(resource)
+    name = try fields.name("Name") ?? AWSName(nameInARN)
+    try Self.hold(name.text, against: nameInARN, "Name", place)
+    let homeRegion = try fields.name("HomeRegion")
+    try Self.hold(homeRegion?.text ?? arn.region, against: arn.region, "HomeRegion", place)
+    unshown = try fields.unshown([
+      AlwaysPrinted("Name", .string), AlwaysPrinted("S3BucketName", .string),
+      AlwaysPrinted("IncludeGlobalServiceEvents", .boolean),
+      AlwaysPrinted("IsMultiRegionTrail", .boolean), AlwaysPrinted("HomeRegion", .string),
+      AlwaysPrinted("LogFileValidationEnabled", .boolean),
+    ])
     isMultiRegionTrail = try fields.boolean("IsMultiRegionTrail")
     isOrganizationTrail = try fields.boolean("IsOrganizationTrail")
     logGroupARN = try fields.string("CloudWatchLogsLogGroupArn")
     hasCustomEventSelectors = try fields.boolean("HasCustomEventSelectors")
   }
 
+  /// Throws when a field says something else than the trail's ARN.
+  private static func hold(
+    _ text: String,
+    against part: String,
+    _ field: String,
+    _ place: EvidencePlace
+  ) throws(EvidenceFault) {
+    guard text.isSame(as: part) else {
+      throw .contradiction(place, field: field, reason: "is not what the trail's ARN says")
+    }
+  }
+
+  static let identifyingMembers = ["TrailARN"]
+
+  static let decidingMembers = [
+    "Name", "HomeRegion", "IsMultiRegionTrail", "IsOrganizationTrail", "CloudWatchLogsLogGroupArn",
+    "HasCustomEventSelectors",
+  ]
+
   var identity: ARN { arn }
 
   /// The region that the trail was created in.
   public var homeRegion: String { arn.region }
 
-  /// The log group that the trail delivers to; `nil` without one or when its ARN is damaged.
-  public var logGroup: LogGroup? { logGroupARN.flatMap(LogGroup.init(arn:)) }
+  /// The log group that the trail delivers to; `nil` without one, when its ARN is damaged, or when
+  /// the trail cannot deliver there.
+  ///
+  /// A trail delivers in its home region, and to another account only as an organization's trail,
+  /// which a delegated administrator may have made.
+  public var logGroup: LogGroup? {
+    guard let group = logGroupARN.flatMap(LogGroup.init(arn:)), group.region.isSame(as: arn.region),
+      group.account.isSame(as: arn.account) || isOrganizationTrail == true
+    else { return nil }
+    return group
+  }
 }

@@ -13,13 +13,21 @@ public struct TrailStatus: EvidenceAnswer {
   /// The last error of delivery to CloudWatch Logs; `nil` when there is none.
   public let latestCloudWatchLogsDeliveryError: String?
 
+  /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
+  public let unshown: [String]
+
   init(_ place: EvidencePlace) throws(EvidenceFault) {
     let fields = try FieldReader(place)
     self.place = place
     isLogging = try fields.boolean("IsLogging")
+    // A trail that is logging was started once; no other time is always there.
+    let isStarted = ["StartLoggingTime", "TimeLoggingStarted"].contains(where: place.hasField)
+    unshown = isLogging == true && !isStarted ? ["StartLoggingTime"] : []
     let error = try fields.string("LatestCloudWatchLogsDeliveryError")
     latestCloudWatchLogsDeliveryError = error?.isEmpty == true ? nil : error
   }
+
+  static let decidingMembers = ["IsLogging", "LatestCloudWatchLogsDeliveryError"]
 
   /// Whether the trail has ever delivered to CloudWatch Logs.
   public var hasDelivered: Bool {

@@ -51,6 +51,11 @@ public struct ARN: Sendable, CustomStringConvertible {
   /// The whole ARN.
   public var description: String { name.text }
 
+  /// Whether the region, if it is one of a known partition, is of this one.
+  var isOfItsPartition: Bool {
+    RegionName.partition(of: region).map { $0.isSame(as: partition) } ?? true
+  }
+
   /// Whether the ARN names an SNS topic rather than one of its subscriptions.
   public var isTopic: Bool {
     service == "sns" && !region.isEmpty && !account.isEmpty && !resource.utf8.contains(0x3A)

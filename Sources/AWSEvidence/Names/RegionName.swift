@@ -28,6 +28,25 @@ public enum RegionName {
       && words.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x61...0x7A).contains($0) } }
   }
 
+  /// The first words of regions outside `aws`, each with its partition.
+  private static let beginnings = [
+    ("cn-", "aws-cn"), ("us-gov-", "aws-us-gov"), ("us-iso-", "aws-iso"), ("us-isob-", "aws-iso-b"),
+    ("eu-isoe-", "aws-iso-e"), ("us-isof-", "aws-iso-f"), ("eusc-", "aws-eusc"),
+  ]
+
+  /// The first words of the regions of `aws`.
+  private static let commercial = ["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"]
+
+  /// The partition of a region; `nil` for regions that are not known here.
+  ///
+  /// - SeeAlso: `regionRegex` in botocore's `partitions.json`.
+  static func partition(of region: String) -> String? {
+    if let (_, other) = beginnings.first(where: { region.starts(withScalars: $0.0) }) {
+      return other
+    }
+    return commercial.contains { region.starts(withScalars: "\($0)-") } ? "aws" : nil
+  }
+
   /// Whether `text` is the name of a region and nothing else.
   static func isValid(_ text: String) -> Bool {
     find(in: text).map { $0.isSame(as: text) } ?? false

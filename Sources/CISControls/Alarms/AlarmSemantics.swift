@@ -23,7 +23,7 @@ enum AlarmSemantics {
     to filter: MetricFilter,
     _ transformation: MetricTransformation
   ) -> AlarmResponse {
-    if let damage = alarm.damage { return .unknown(damage) }
+    if let damage = alarm.damage ?? filter.damage(in: transformation) { return .unknown(damage) }
     let response =
       data.mismatch(filter, transformation)
       ?? self.response(of: alarm.evaluation, reading: data, to: transformation)
@@ -47,7 +47,8 @@ enum AlarmSemantics {
     else { return .open("its statistic, threshold or comparison is not one that is known here") }
     guard let value = transformation.publishedNumber else {
       return .open(
-        "the filter publishes \(name: transformation.metricValue ?? "nothing"), not a number")
+        "the filter publishes \(name: transformation.metricValue ?? "nothing"), not a number that "
+          + "a metric keeps")
     }
     let published = EventDatapoints(
       statistic: statistic,

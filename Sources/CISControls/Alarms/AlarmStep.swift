@@ -22,16 +22,17 @@ struct AlarmStep {
 
   /// The judged step.
   var step: Step {
-    switch watch {
-    case .data(let data): step(reading: data)
-    case .open(let reason):
+    switch (watch, alarm.damage) {
+    case (.data(let data), _): step(reading: data)
+    case (_, let damage?): damaged(damage)
+    case (.open(let reason), nil):
       Step(
         .alarm,
         .open,
         reason: "alarm \(name: alarm.alarmName) may watch the metric, but \(reason)",
         citations: citations
       )
-    case .elsewhere(let account):
+    case (.elsewhere(let account), nil):
       Step(
         .alarm,
         .broken,
@@ -40,6 +41,17 @@ struct AlarmStep {
         citations: citations
       )
     }
+  }
+
+  /// An alarm that AWS cannot have printed so may watch the metric, or may not.
+  private func damaged(_ damage: String) -> Step {
+    Step(
+      .alarm,
+      .unknown,
+      reason: "what alarm `\(alarm.alarmName)` watches is not known: \(damage)",
+      citations: citations,
+      missing: [rerun]
+    )
   }
 
   private func step(reading data: WatchedData) -> Step {

@@ -13,17 +13,18 @@ struct SubscriberStep {
   }
 
   /// The first confirmed subscription, or `nil` when the evidence shows none.
-  ///
-  /// Confirmed means that the ARN is one of the topic's own: `PendingConfirmation` and `Deleted`
-  /// stand in its place otherwise.
   var confirmed: Subscription? {
-    subscriptions.items.first { isConfirmed($0) }
+    subscriptions.items.first { $0.confirmation(to: topic) == .confirmed }
   }
 
-  private func isConfirmed(_ subscription: Subscription) -> Bool {
-    let text = subscription.subscriptionARN.text
-    guard ARN(text) != nil, text.starts(withScalars: topic.description + ":") else { return false }
-    return text.utf8.count > topic.description.utf8.count + 1
+  /// Why nothing may be concluded from seeing no confirmed subscription; `nil` when it may.
+  ///
+  /// A text that AWS prints for no subscription of the topic, as redacted evidence has it, may
+  /// stand for a confirmed one.
+  private var gap: EvidenceGap? {
+    let places = subscriptions.items.filter { $0.confirmation(to: topic) == .unknown }
+      .map { $0.place.citation(of: "SubscriptionArn") }
+    return subscriptions.gap ?? (places.isEmpty ? nil : EvidenceGap(.damaged, citations: places))
   }
 
   /// The judged step.
@@ -39,7 +40,7 @@ struct SubscriberStep {
       )
     }
     let seen = subscriptions.items.map { $0.place.citation(of: "SubscriptionArn") }
-    guard let gap = subscriptions.gap else {
+    guard let gap else {
       return Step(
         .confirmedSubscriber,
         .broken,

@@ -29,10 +29,12 @@ struct TrailSteps {
     let (state, reason): (StepState, String) =
       switch (isMultiRegion, trail.logGroupARN, trail.logGroup) {
       case (false?, _, _): (.broken, "\(name) records only region \(name: trail.homeRegion)")
+      case (_, nil, _) where !trail.unshown.isEmpty:
+        (.unknown, "the evidence does not show \(name) in full, so its log group may be left out")
       case (_, nil, _): (.broken, "\(name) delivers to no log group")
       case (_, _, let group?) where group.partition != trail.arn.partition:
         (.unknown, "\(name) and its log group are of different partitions, which cannot be")
-      case (_, _?, nil): (.unknown, "the log group of \(name) is not written as an ARN")
+      case (_, _?, nil): (.unknown, "\(name) names no log group that it could deliver to")
       case (nil, _, _): (.unknown, "the evidence does not say whether \(name) covers all regions")
       case (true?, _, let group?):
         (.held, "\(name) covers all regions and delivers to log group \(name: group.name)")
@@ -62,8 +64,24 @@ struct TrailSteps {
           missing: [missing(.getTrailStatus, "tells whether \(name) is logging")]
         )
       )
+    case .found(let status) where !status.unshown.isEmpty: return trailLogging(ofExcerpt: status)
     case .found(let status): return trailLogging(status)
     }
+  }
+
+  /// A status that somebody cut down may have lost the error of delivering to the log group.
+  private func trailLogging(ofExcerpt status: TrailStatus) -> Link {
+    Link(
+      step: Step(
+        .trailLogging,
+        asWritten: .held,
+        inEffect: .unknown,
+        reason: "\(name) is logging, but its status is not shown in full, so whether it delivers "
+          + "to its log group is not known",
+        citations: [status.place.citation(of: "IsLogging")],
+        missing: [missing(.getTrailStatus, "tells whether \(name) delivers to its log group")]
+      )
+    )
   }
 
   private func trailLogging(_ status: TrailStatus) -> Link {
@@ -163,7 +181,7 @@ struct TrailSteps {
 
   /// An answer without any selector, which AWS does not print: it shows the default one.
   private func managementEventsByDefault(_ selectors: EventSelectors) -> Link {
-    let isDefault = trail.hasCustomEventSelectors == false && selectors.place.isObject
+    let isDefault = trail.hasCustomEventSelectors == false && selectors.isWhole
     return Link(
       step: Step(
         .managementEvents,
@@ -185,7 +203,7 @@ struct TrailSteps {
     let asWritten = SelectorCoverage.asWritten(selectors)
     let inEffect = SelectorCoverage.inEffect(selectors, events)
     // A bare list may leave selectors out, so it can only show that something is recorded.
-    let isWhole = selectors.place.isObject
+    let isWhole = selectors.isWhole
     let judged = Judged(
       asWritten: isWhole ? asWritten : max(asWritten, .unknown),
       inEffect: isWhole ? inEffect : max(inEffect, .unknown)

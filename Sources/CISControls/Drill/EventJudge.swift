@@ -11,6 +11,7 @@ struct EventJudge: FilterJudging {
     do throws(FilterPatternError) {
       let isMatch = try FilterPattern(filter.filterPattern).matches(event)
       guard isMatch else { return Self.judgement(.broken, "does not match the event") }
+      if let cut = filter.cutDown { return Self.judgement(.unknown, "matches, but \(cut)") }
       return isConditional(filter)
         ? Self.judgement(.open, "matches the event, but sees only some events or changed ones")
         : Self.judgement(.held, "matches the event")

@@ -14,7 +14,7 @@ struct FilterJudge: FilterJudging {
 
   /// The judgement of filters that count together; those under a condition do not count.
   func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement? {
-    let patterns = filters.filter { condition(on: $0) == nil }
+    let patterns = filters.filter { condition(on: $0) == nil && $0.unshown.isEmpty }
       .compactMap { try? FilterPattern($0.filterPattern) }
     guard patterns.count > 1,
       let verdict = cache.verdict(on: patterns, by: control, in: version, scope)
@@ -72,13 +72,14 @@ struct FilterJudge: FilterJudging {
   private func judgement(of filter: MetricFilter, _ verdict: PatternVerdict) -> FilterJudgement {
     let condition = condition(on: filter)
     let cap: StepState = condition == nil ? .held : .open
+    let doubt = condition ?? filter.cutDown
     return FilterJudgement(
       judged: Judged(
         asWritten: min(verdict.judged.asWritten, cap),
-        inEffect: min(verdict.judged.inEffect, cap)
+        inEffect: min(verdict.judged.inEffect, filter.unshown.isEmpty ? cap : .unknown)
       ),
       comparison: verdict.summary,
-      clause: verdict.clause + (condition.map { ", but \($0)" } ?? ""),
+      clause: verdict.clause + (doubt.map { ", but \($0)" } ?? ""),
       advisories: advisories(on: filter, verdict)
     )
   }

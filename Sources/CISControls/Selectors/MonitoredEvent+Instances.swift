@@ -34,8 +34,11 @@ extension EventSelectors {
   /// The values of an event's field that some condition speaks of, sorted and each once.
   fileprivate func values(of field: String) -> [String] {
     let conditions = advanced.flatMap(\.fieldSelectors).filter { $0.field == field }
+    let isSource = field == "eventSource"
+    let hidden = isSource && basic.contains { !$0.showsExclusions }
     let excluded =
-      field == "eventSource" ? basic.flatMap(\.excludeManagementEventSources) : []
+      (isSource ? basic.flatMap(\.excludeManagementEventSources) : [])
+      + (hidden ? EventSelector.excludableSources : [])
     return Set(conditions.flatMap { $0.values.values.joined() } + excluded).sorted()
   }
 }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// Whether a trail's event selectors record what a control looks at.
 enum SelectorCoverage {
@@ -68,9 +69,7 @@ enum SelectorCoverage {
   }
 
   private static func records(_ selector: EventSelector, _ event: MonitoredEvent) -> StepState {
-    guard selector.includeManagementEvents != false,
-      !selector.excludeManagementEventSources.contains(where: { $0 == event.eventSource })
-    else { return .broken }
+    guard selector.includeManagementEvents != false else { return .broken }
     let records: StepState =
       switch selector.readWriteType {
       case "All": .held
@@ -78,6 +77,19 @@ enum SelectorCoverage {
       case "WriteOnly": event.isReadOnly ? .broken : .held
       default: .unknown
       }
-    return selector.includeManagementEvents == nil ? min(records, .unknown) : records
+    let included = selector.includeManagementEvents == nil ? min(records, .unknown) : records
+    return min(included, leaves(event, in: selector))
+  }
+
+  /// Whether a basic selector leaves an event in; unknown where the list of what it leaves out is
+  /// not shown, or names a service that AWS does not let it leave out.
+  private static func leaves(_ event: MonitoredEvent, in selector: EventSelector) -> StepState {
+    guard let source = event.eventSource else { return .held }
+    let mayBeLeftOut = EventSelector.excludableSources.contains(where: source.isSame)
+    guard selector.showsExclusions else { return mayBeLeftOut ? .unknown : .held }
+    guard selector.excludeManagementEventSources.contains(where: source.isSame) else {
+      return .held
+    }
+    return mayBeLeftOut ? .broken : .unknown
   }
 }

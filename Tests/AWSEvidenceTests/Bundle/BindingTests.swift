@@ -146,7 +146,7 @@ import Testing
     let trails = SampleFolder.completeChain.texts[SampleFolder.trails] ?? ""
     let other = trails.replacing("management-events", with: "second")
     let folder = Self.sample
-      .adding("eu/describe-trails.json", other)
+      .adding("111122223333/eu-west-1/describe-trails.json", other)
       .renaming(SampleFolder.selectors, to: "get-event-selectors__second.json")
     #expect(folder.bundle.problems.map(\.id).contains(.contradiction))
   }

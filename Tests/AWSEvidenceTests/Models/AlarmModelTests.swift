@@ -42,7 +42,7 @@ import Testing
   @Test func `an alarm with blanks in its name is read`() {
     let listing = metric(
       bundle(
-        #"{"MetricAlarms": [{"AlarmName": "b c", "AlarmArn": "\#(Self.prefix):b c", "MetricName": "m", "Namespace": "n"}]}"#
+        #"{"MetricAlarms": [{"AlarmName": "b c", "AlarmArn": "\#(Self.prefix):b c", \#(Self.rest)}]}"#
       ))
     #expect(listing.items.map(\.alarmName) == ["b c"])
     #expect(listing.gap == nil)
@@ -61,7 +61,7 @@ import Testing
     #expect(alarm.queries.map(\.id) == ["m", "e"])
     #expect(alarm.queries.map(\.returnData) == [false, true])
     #expect(alarm.queries[0].accountID == "999988887777")
-    #expect(alarm.queries[0].metricStat?.metric?.description == "n/x")
+    #expect(alarm.queries[0].metricStat?.metric.description == "n/x")
     #expect(alarm.queries[0].metricStat?.period == 60)
     #expect(alarm.queries[1].expression == "m")
   }
@@ -88,12 +88,20 @@ import Testing
     #expect(listing.gap?.kind == .damaged)
   }
 
-  static let metricAlarm =
-    #"{"AlarmName": "a", "AlarmArn": "\#(prefix):a", "MetricName": "m", "Namespace": "n"}"#
+  /// What AWS prints of alarms of all kinds besides name and ARN.
+  static let common =
+    #""ActionsEnabled": true, "OKActions": [], "AlarmActions": [], "InsufficientDataActions": [], "#
+    + #""StateValue": "OK""#
+
+  /// What AWS prints of alarms on a metric besides name and ARN.
+  static let rest =
+    common + #", "MetricName": "m", "Namespace": "n", "Dimensions": [], "Period": 60, "#
+    + #""EvaluationPeriods": 1, "ComparisonOperator": "GreaterThanThreshold""#
+  static let metricAlarm = #"{"AlarmName": "a", "AlarmArn": "\#(prefix):a", \#(rest)}"#
   static let compositeAlarm =
-    #"{"AlarmName": "c", "AlarmArn": "\#(prefix):c", "AlarmRule": "ALARM(a)"}"#
+    #"{"AlarmName": "c", "AlarmArn": "\#(prefix):c", "AlarmRule": "ALARM(a)", \#(common)}"#
   static let logAlarm =
-    #"{"AlarmName": "l", "AlarmArn": "\#(prefix):l", "#
+    #"{"AlarmName": "l", "AlarmArn": "\#(prefix):l", \#(common), "#
     + #""ScheduledQueryConfiguration": {"LogGroupIdentifiers": ["g"]}}"#
 
   @Test func `alarms saved by kind are one whole list of each kind`() {

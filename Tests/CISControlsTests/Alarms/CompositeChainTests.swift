@@ -38,16 +38,27 @@ import Testing
         .folder(others: #", "CompositeAlarms": [\#(composites.joined(separator: ", "))]\#(rest)"#)
         .replacing(
           in: Folder.alarms, #"{"MetricAlarms": ["#,
-          with: #"{"MetricAlarms": [{"AlarmName": "b", "MetricName": "x", "Namespace": "x"}, "#)
+          with: #"{"MetricAlarms": [\#(CompositeChainTests.bystander), "#)
     }
   }
+
+  /// What AWS prints of every alarm besides.
+  static let common = #""OKActions": [], "InsufficientDataActions": []"#
+
+  /// An alarm on a metric of its own.
+  static let bystander =
+    #"{"AlarmName": "b", "AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:b", \#(common), "#
+    + #""StateValue": "OK", "ActionsEnabled": true, "AlarmActions": [], "MetricName": "x", "Namespace": "x", "#
+    + #""Dimensions": [], "Statistic": "Sum", "Period": 300, "EvaluationPeriods": 1, "Threshold": 1, "#
+    + #""ComparisonOperator": "GreaterThanThreshold"}"#
 
   /// A composite alarm; `more` holds further members.
   static func composite(
     _ rule: String, name: String = "c", actions: String = "\"\(topic)\"", _ more: String = ""
   ) -> String {
     #"{"AlarmName": "\#(name)", "AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:\#(name)", "#
-      + #""AlarmRule": "\#(rule)", "AlarmActions": [\#(actions)], "#
+      + #""AlarmRule": "\#(rule)", "AlarmActions": [\#(actions)], \#(common), "#
+      + (more.utf8.firstRange(of: "StateValue".utf8) == nil ? #""StateValue": "OK", "# : "")
       + #""ActionsEnabled": \#(more.isEmpty ? "true" : more)}"#
   }
 
@@ -185,10 +196,14 @@ import Testing
   }
 
   @Test func `a scheduled query on the log group is named but not counted`() {
-    let query = #""ScheduledQueryConfiguration": {"LogGroupIdentifiers": ["#
+    let query =
+      #""StateValue": "OK", "ActionsEnabled": true, "AlarmActions": [], \#(Self.common), "#
+      + #""ScheduledQueryConfiguration": {"LogGroupIdentifiers": ["#
+    let arn = "arn:aws:cloudwatch:us-east-1:111122223333:alarm"
     let logAlarms =
-      #", "LogAlarms": [{"AlarmName": "l", \#(query)"CloudTrail/management"]}}, "#
-      + #"{"AlarmName": "k", \#(query)"arn:aws:logs:us-east-1:111122223333:log-group:other"]}}]"#
+      #", "LogAlarms": [{"AlarmName": "l", "AlarmArn": "\#(arn):l", \#(query)"CloudTrail/management"]}}, "#
+      + #"{"AlarmName": "k", "AlarmArn": "\#(arn):k", "#
+      + #"\#(query)"arn:aws:logs:us-east-1:111122223333:log-group:other"]}}]"#
     let folder = SampleAlarm(alarm: ["MetricName": #""other""#]).folder(others: logAlarms)
     #expect(finding(folder)?.outcome == .fail)
     #expect(

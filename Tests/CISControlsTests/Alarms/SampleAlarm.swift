@@ -22,7 +22,8 @@ struct SampleAlarm {
     "AlarmActions": #"["arn:aws:sns:us-east-1:111122223333:security-alerts"]"#,
     "MetricName": #""m""#, "Namespace": #""n""#, "Statistic": #""Sum""#, "Period": "300",
     "Threshold": "1", "ComparisonOperator": #""GreaterThanOrEqualToThreshold""#,
-    "EvaluationPeriods": "1", "Dimensions": "[]",
+    "EvaluationPeriods": "1", "Dimensions": "[]", "OKActions": "[]",
+    "InsufficientDataActions": "[]", "StateValue": #""OK""#,
   ]
 
   static let transformationFields = [
@@ -31,6 +32,7 @@ struct SampleAlarm {
 
   static let filterFields = [
     "filterName": #""f""#, "logGroupName": #""CloudTrail/management""#,
+    "creationTime": "1795325001000",
     "filterPattern":
       #""{ ($.eventName = \"ConsoleLogin\") && ($.additionalEventData.MFAUsed != \"Yes\") }""#,
   ]

@@ -158,7 +158,7 @@ import Testing
       chain.replacing(
         in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
         with: #""Metrics": [{"Id": "m", "MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
-          + #""MetricName": "ConsoleSignInWithoutMFA"}, "Period": 300, "Stat": "Sum"}}],"#)),
+          + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}],"#)),
     Row(
       "a query that names the metric", .alarm, .open, .open, .review,
       chain.replacing(
@@ -171,7 +171,7 @@ import Testing
         in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
         with: #""Metrics": [{"Id": "m", "AccountId": "999988887777", "#
           + #""MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
-          + #""MetricName": "ConsoleSignInWithoutMFA"}, "Period": 300, "Stat": "Sum"}}],"#)),
+          + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}],"#)),
   ])
   func `step 5: an alarm watches the filter's metric`(row: Row) {
     check(row)
@@ -214,6 +214,8 @@ import Testing
         .replacing(
           in: Folder.alarms, #""CompositeAlarms": []"#,
           with: #""CompositeAlarms": [{"AlarmName": "any", "ActionsEnabled": true, "#
+            + #""AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:any", "#
+            + #""OKActions": [], "InsufficientDataActions": [], "StateValue": "OK", "#
             + #""AlarmRule": "ALARM(console-sign-in-without-mfa)", "AlarmActions": [""#
             + topic + #""]}]"#)),
   ])
@@ -232,7 +234,7 @@ import Testing
       "deleted", .confirmedSubscriber, .broken, .broken, .fail,
       chain.replacing(in: Folder.subscriptions, subscription, with: "Deleted")),
     Row(
-      "the topic's own ARN", .confirmedSubscriber, .broken, .broken, .fail,
+      "the topic's own ARN", .confirmedSubscriber, .unknown, .unknown, .incomplete,
       chain.replacing(in: Folder.subscriptions, subscription, with: topic)),
     Row(
       "none", .confirmedSubscriber, .broken, .broken, .fail,

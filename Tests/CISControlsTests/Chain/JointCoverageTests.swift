@@ -14,7 +14,7 @@ import Testing
   /// The complete chain with one filter, metric and alarm per pattern.
   static func folder(_ patterns: [String]) -> SampleFolder {
     let filters = patterns.enumerated().map { index, pattern in
-      #"{"filterName": "f\#(index)", "filterPattern": "\#(pattern)", "logGroupName": "#
+      #"{"filterName": "f\#(index)", "creationTime": 1795325001000, "filterPattern": "\#(pattern)", "logGroupName": "#
         + #""CloudTrail/management", "metricTransformations": [{"metricName": "m\#(index)", "#
         + #""metricNamespace": "n", "metricValue": "1"}]}"#
     }
@@ -22,7 +22,8 @@ import Testing
       #"{"AlarmName": "a\#(index)", "AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a\#(index)", "#
         + #""ActionsEnabled": true, "AlarmActions": ["arn:aws:sns:us-east-1:111122223333:security-alerts"], "#
         + #""MetricName": "m\#(index)", "Namespace": "n", "Dimensions": [], "Statistic": "Sum", "Period": 300, "#
-        + #""Threshold": 1, "EvaluationPeriods": 1, "#
+        + #""Threshold": 1, "EvaluationPeriods": 1, "StateValue": "OK", "#
+        + #""OKActions": [], "InsufficientDataActions": [], "#
         + #""ComparisonOperator": "GreaterThanOrEqualToThreshold"}"#
     }
     return SampleFolder.completeChain

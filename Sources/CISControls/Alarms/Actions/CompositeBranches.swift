@@ -72,11 +72,14 @@ struct CompositeBranches {
       response.state == .held ? nil : response.reason,
       composite.suppressor.map { "while alarm \(name: $0) is in ALARM the actions are muted" },
     ].compactMap(\.self)
+    let cut = composite.unshown.first.map {
+      "its `\($0)` is not shown, so a suppressor may be left out too"
+    }
     return Raising(
       subject: "\(lead) \(verb) composite alarm \(name: composite.alarmName), which",
       asWritten: .open,
-      inEffect: doubts.isEmpty ? .held : .open,
-      doubt: doubts.isEmpty ? nil : doubts.joined(separator: "; "),
+      inEffect: cut != nil ? .unknown : doubts.isEmpty ? .held : .open,
+      doubt: cut ?? (doubts.isEmpty ? nil : doubts.joined(separator: "; ")),
       citations: [composite.place.citation(of: "AlarmRule")]
         + (composite.suppressor == nil ? [] : [composite.place.citation(of: "ActionsSuppressor")]),
       advisories: CompositeAdvisories(composite: composite, alarm: alarm, rival: rival).all

@@ -27,7 +27,7 @@ struct NotificationStep {
       .notificationAction,
       asWritten: raising.asWritten,
       inEffect: inEffect,
-      reason: reason + (inEffect > .unknown ? doubt : ""),
+      reason: reason + (inEffect == .broken || alarm.actionsEnabled == nil ? "" : doubt),
       citations: citations(inEffect),
       missing: inEffect == .unknown ? [rerun] : []
     )

@@ -8,7 +8,7 @@ struct Raising {
   /// How far the benchmark's letter can be met this way.
   let asWritten: StepState
 
-  /// Whether the acting alarm is raised; held, or open with ``doubt``.
+  /// Whether the acting alarm is raised; held, or open or unknown with ``doubt``.
   let inEffect: StepState
 
   /// Why it is open whether the acting alarm is raised or acts; one clause.
