@@ -32,7 +32,8 @@ extension Sequence {
     }
     return Listing(
       items: items,
-      gap: disputes.isEmpty ? claims.map(\.gap).joint : EvidenceGap(.contradictory, citations: disputes),
+      gap: disputes.isEmpty
+        ? claims.map(\.gap).joint : EvidenceGap(.contradictory, citations: disputes),
       sources: claims.map(\.source)
     )
   }

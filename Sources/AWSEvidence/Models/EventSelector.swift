@@ -16,6 +16,7 @@ public struct EventSelector: Hashable, Sendable {
 
   /// Whether data events are recorded, of whatever resources.
   public let recordsDataEvents: Bool
+
   /// Whether the list of those services is shown, if only as an empty one, as AWS prints it.
   public let showsExclusions: Bool
 

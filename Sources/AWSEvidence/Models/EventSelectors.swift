@@ -39,9 +39,11 @@ public struct EventSelectors: EvidenceAnswer {
   static func agree(_ copies: [EventSelectors]) -> Bool {
     guard copies.count > 1 else { return true }
     let whole = copies.filter(\.isWhole)
-    guard decidingMembers.allSatisfy({ member in
-      agree(on: whole.map { (value: $0.place.value[member], isProjected: false) })
-    }) else { return false }
+    guard
+      decidingMembers.allSatisfy({ member in
+        agree(on: whole.map { (value: $0.place.value[member], isProjected: false) })
+      })
+    else { return false }
     // What an excerpt shows must stand in a whole answer, or else in all excerpts alike.
     let measure = whole.first ?? copies[0]
     return copies.allSatisfy { $0.isWhole || $0.isPart(of: measure) }

@@ -80,7 +80,9 @@ extension MetricAlarm {
     guard evaluation.thresholdMetricID == nil else {
       return "it has a `ThresholdMetricId` without `Metrics`"
     }
-    guard Self.isPossible(evaluation.period) else { return "its `Period` is none that AWS documents" }
+    guard Self.isPossible(evaluation.period) else {
+      return "its `Period` is none that AWS documents"
+    }
     guard Self.areDistinct(dimensions) else { return "it names a dimension twice" }
     if let unit, !StandardUnit.isKnown(unit) { return "its `Unit` is none that AWS documents" }
     switch (evaluation.statistic, evaluation.extendedStatistic) {
@@ -93,7 +95,8 @@ extension MetricAlarm {
   }
 
   private var queryDamage: String? {
-    if let band = evaluation.thresholdMetricID, !queries.contains(where: { $0.id == AWSName(band) }) {
+    if let band = evaluation.thresholdMetricID, !queries.contains(where: { $0.id == AWSName(band) })
+    {
       return "its `ThresholdMetricId` is none of its `Metrics`"
     }
     guard !queries.isEmpty else { return nil }

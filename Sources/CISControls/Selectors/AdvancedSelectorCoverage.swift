@@ -12,6 +12,7 @@ enum AdvancedSelectorCoverage {
   /// Leaving services out is what basic selectors may do as well, so it is met by the letter; any
   /// other exclusion is for a person to judge, and taking in only some events is not all of them.
   static func asWritten(_ selector: AdvancedEventSelector) -> StepState {
+    guard isPossible(selector) else { return .unknown }
     guard takesManagementEvents(selector) else { return .broken }
     guard selector.fieldSelectors.allSatisfy(\.isUnderstood) else { return .open }
     let others = selector.fieldSelectors.filter { $0.field != "eventCategory" }
@@ -30,11 +31,32 @@ enum AdvancedSelectorCoverage {
 
   /// Whether one selector takes an event; open where a condition looks at what is not known.
   static func records(_ selector: AdvancedEventSelector, _ event: MonitoredEvent) -> StepState {
-    selector.fieldSelectors.map { condition in
+    guard isPossible(selector) else { return .unknown }
+    return selector.fieldSelectors.map { condition in
       guard condition.isUnderstood else { return .open }
       return value(of: condition.field, in: event).map { accepts(condition, $0) ? .held : .broken }
         ?? .open
     }.min() ?? .broken
+  }
+
+  /// The fields of which AWS takes nothing but `Equals` with some of these values.
+  private static let closedFields = [
+    "eventCategory": [
+      "Management", "Data", "NetworkActivity", "Insight", "ConfigurationItem", "Evidence",
+      "ActivityAuditLog",
+    ],
+    "readOnly": ["true", "false"],
+  ]
+
+  /// Whether AWS can have printed the selector: its closed fields hold only what they may.
+  private static func isPossible(_ selector: AdvancedEventSelector) -> Bool {
+    selector.fieldSelectors.allSatisfy { condition in
+      guard condition.isUnderstood, let known = closedFields[condition.field] else { return true }
+      guard condition.values.count == 1, let values = condition.values[.equals] else {
+        return false
+      }
+      return values.allSatisfy { value in known.contains(where: value.isSame) }
+    }
   }
 
   private static func takesManagementEvents(_ selector: AdvancedEventSelector) -> Bool {

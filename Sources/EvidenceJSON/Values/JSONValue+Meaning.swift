@@ -28,7 +28,8 @@ extension JSONValue {
   private var number: [UInt8] {
     guard let text = numberText, let number = DecimalText(text) else { return Array(rawText.utf8) }
     let sign = number.isNegative ? "-" : ""
-    return Array("\(sign)\(String(decoding: number.digits, as: UTF8.self))e\(number.magnitude)".utf8)
+    return Array(
+      "\(sign)\(String(decoding: number.digits, as: UTF8.self))e\(number.magnitude)".utf8)
   }
 
   private var shownMembers: [[UInt8]] {

@@ -158,7 +158,8 @@ import Testing
       chain.replacing(
         in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
         with: #""Metrics": [{"Id": "m", "MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
-          + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}],"#)),
+          + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}],"#
+      )),
     Row(
       "a query that names the metric", .alarm, .open, .open, .review,
       chain.replacing(
@@ -171,7 +172,8 @@ import Testing
         in: Folder.alarms, #""MetricName": "ConsoleSignInWithoutMFA","#,
         with: #""Metrics": [{"Id": "m", "AccountId": "999988887777", "#
           + #""MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
-          + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}],"#)),
+          + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}],"#
+      )),
   ])
   func `step 5: an alarm watches the filter's metric`(row: Row) {
     check(row)
