@@ -37,11 +37,11 @@ enum EvidenceFault: Error {
     case .wrongType(let place, let field, let expected) where field.isEmpty:
       "expected \(expected), found \(place.value.kind)"
     case .wrongType(let place, let field, let expected):
-      "`\(field)`: expected \(expected), found \(place.value[field]?.kind.rawValue ?? "nothing")"
-    case .missingField(_, let field): "`\(field)` is missing"
-    case .notAnARN(_, let field): "`\(field)` is not an ARN of that kind"
+      "\(name: field): expected \(expected), found \(place.value[field]?.kind.rawValue ?? "nothing")"
+    case .missingField(_, let field): "\(name: field) is missing"
+    case .notAnARN(_, let field): "\(name: field) is not an ARN of that kind"
     case .impossible(_, let field, let reason), .contradiction(_, let field, let reason):
-      "`\(field)` \(reason)"
+      "\(name: field) \(reason)"
     }
   }
 

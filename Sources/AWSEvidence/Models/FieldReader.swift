@@ -53,7 +53,7 @@ struct FieldReader {
     guard let number = DecimalText(text)?.double else {
       let shown = text.utf8.count > 40 ? "\(text.prefix(40))…" : text
       throw .impossible(
-        place, field: field, reason: "is `\(shown)`, a number that no double is printed as")
+        place, field: field, reason: "is \(name: shown), a number that no double is printed as")
     }
     return number
   }

@@ -48,7 +48,7 @@ struct AlarmStep {
     Step(
       .alarm,
       .unknown,
-      reason: "what alarm `\(alarm.alarmName)` watches is not known: \(damage)",
+      reason: "what alarm \(name: alarm.alarmName) watches is not known: \(damage)",
       citations: citations,
       missing: [rerun]
     )

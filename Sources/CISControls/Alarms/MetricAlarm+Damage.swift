@@ -28,7 +28,9 @@ extension MetricAlarm {
   /// Such an alarm was cut or changed afterwards, so it shows nothing either way: what is absent
   /// from it may have been left out, and what stands in it need not be so.
   var damage: String? {
-    if let member = unshown.first { return "its `\(member)` is not shown, so more may be left out" }
+    if let member = unshown.first {
+      return "its \(name: member) is not shown, so more may be left out"
+    }
     if let state = stateValue, !Self.states.contains(where: state.isSame) {
       return "its `StateValue` is none that AWS documents"
     }
@@ -113,13 +115,13 @@ extension MetricAlarm {
 
   private static func damage(of query: MetricQuery) -> String? {
     guard (query.metricStat == nil) != (query.expression == nil) else {
-      return "`\(query.id)` among its `Metrics` is not one metric or one expression"
+      return "\(name: query.id) among its `Metrics` is not one metric or one expression"
     }
     guard let stat = query.metricStat else { return nil }
-    guard stat.showsDimensions else { return "the `Dimensions` of `\(query.id)` are not shown" }
+    guard stat.showsDimensions else { return "the `Dimensions` of \(name: query.id) are not shown" }
     guard isPossible(stat.period), stat.stat?.utf8.isEmpty == false, areDistinct(stat.dimensions),
       stat.unit.map(StandardUnit.isKnown) ?? true
-    else { return "`\(query.id)` among its `Metrics` has a value that AWS does not document" }
+    else { return "\(name: query.id) among its `Metrics` has a value that AWS does not document" }
     return nil
   }
 

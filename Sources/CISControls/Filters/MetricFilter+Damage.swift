@@ -22,6 +22,6 @@ extension MetricFilter {
 
   /// That members are missing which AWS always prints, as a clause; `nil` when none is.
   var cutDown: String? {
-    unshown.first.map { "`\($0)` is not shown, so more may be left out" }
+    unshown.first.map { "\(name: $0) is not shown, so more may be left out" }
   }
 }

@@ -73,7 +73,7 @@ struct CompositeBranches {
       composite.suppressor.map { "while alarm \(name: $0) is in ALARM the actions are muted" },
     ].compactMap(\.self)
     let cut = composite.unshown.first.map {
-      "its `\($0)` is not shown, so a suppressor may be left out too"
+      "its \(name: $0) is not shown, so a suppressor may be left out too"
     }
     return Raising(
       subject: "\(lead) \(verb) composite alarm \(name: composite.alarmName), which",
