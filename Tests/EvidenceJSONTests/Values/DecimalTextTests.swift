@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     ("1", 1), ("1.0", 1), ("1.00", 1), ("-2.5", -2.5), ("0.1", 0.1), ("1e300", 1e300),
-    ("1.7976931348623157e308", .greatestFiniteMagnitude), ("5e-324", .leastNonzeroMagnitude), ("-0.0", 0),
+    ("1.7976931348623157e308", .greatestFiniteMagnitude), ("5e-324", .leastNonzeroMagnitude),
+    ("-0.0", 0),
     ("1152921504606846976", 1_152_921_504_606_846_976), ("0e400", 0),
   ])
   func `what a double prints is read exactly`(text: String, number: Double) {
