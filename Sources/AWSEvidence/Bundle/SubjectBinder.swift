@@ -69,7 +69,10 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     let parameters = named(by: output.path.parameters(of: output.command))
     if !parameters.isEmpty { return tie(output, to: parameters, .parameter) }
     if output.path.namesSubject(of: output.command) {
-      return .unbound("its name is that of no \(noun) in the evidence")
+      return .unbound(
+        candidates.isEmpty
+          ? "no output that can be used says which \(noun) there is"
+          : "its name is that of no \(noun) in the evidence")
     }
     let folders = named(by: output.path.folders)
     if !folders.isEmpty { return tie(output, to: folders, .folder) }

@@ -14,20 +14,26 @@ public struct EvidenceFile: Sendable {
   /// The path below the given folder, with `/` between names; the file's name for a lone file.
   public let path: String
 
-  /// The names of the given folder and the one above it, or of the two above a lone file; the
-  /// nearest last.
+  /// The last two names of the given folder as it was typed, or of what was typed above a lone
+  /// file; the nearest last.
   ///
-  /// They tell account and region when somebody gives `evidence/123456789012` as the path.
-  public let parentFolders: [String]
+  /// They tell account and region when somebody gives `evidence/123456789012` as the path, unless
+  /// the files speak of others; they name nothing else. What was not typed is never looked at.
+  public let givenFolders: [String]
 
   /// What could be had of it.
   public let content: Content
 
   /// Creates a file.
-  public init(path: String, parentFolders: [String] = [], content: Content) {
+  public init(path: String, givenFolders: [String] = [], content: Content) {
     self.path = path
-    self.parentFolders = parentFolders
+    self.givenFolders = givenFolders
     self.content = content
+  }
+
+  /// The same file without what was typed around it.
+  var withoutGivenFolders: EvidenceFile {
+    EvidenceFile(path: path, content: content)
   }
 
   /// The size in bytes; 0 when nothing could be had.

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// What a file's path says about its content.
 ///
@@ -17,12 +18,20 @@ struct EvidencePath: Sendable {
   private(set) var region: String?
 
   init(_ file: EvidenceFile) {
-    let parts = file.path.split(separator: "/").map(String.init)
+    let parts = file.path.split(atScalar: "/", omittingEmpty: true)
     let name = parts.last ?? ""
-    folders = (file.parentFolders + Array(parts.dropLast())).map(PercentEncoding.decoded)
+    folders = parts.dropLast().map(PercentEncoding.decoded)
     names = Self.stems(of: name).map(PercentEncoding.decoded)
-    account = folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
-    region = folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+    // What was typed above the files tells account and region, and never what a file is about.
+    account = Self.account(in: folders) ?? Self.account(in: file.givenFolders)
+    region =
+      folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+      ?? file.givenFolders.last { RegionName.isValid($0) }
+  }
+
+  /// The account that the nearest of some folders is named for; `nil` when none is.
+  static func account(in folders: [String]) -> String? {
+    folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
   }
 
   /// The path with the account and region of a call, where these are known, in place of its own.
@@ -35,7 +44,7 @@ struct EvidencePath: Sendable {
 
   /// How many folders two files share, from the outermost on.
   func sharedFolders(with other: EvidencePath) -> Int {
-    zip(folders, other.folders).prefix { $0 == $1 }.count
+    zip(folders, other.folders).prefix { $0.isSame(as: $1) }.count
   }
 
   /// The file's name without a known extension.

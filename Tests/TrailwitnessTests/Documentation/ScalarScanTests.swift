@@ -79,9 +79,6 @@ import Testing
     ("/TapeParser+Words.swift", "(literal)", "a word of JSON's grammar"),
     ("/Intake/Transcripts/", "", "is being written anew"),
     ("/Intake/EvidencePath.swift", "", "is being written anew"),
-    ("/Files/", "", "is being written anew"),
-    ("/Custody/", "", "is being written anew"),
-    ("/EvidenceBundle.swift", "breach.folder", "is being written anew"),
   ]
 
   /// What shows that a line works on bytes or scalars.
