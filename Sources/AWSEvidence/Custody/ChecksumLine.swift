@@ -1,7 +1,12 @@
+import EvidenceJSON
+
 /// What a line of a list of checksums says.
 enum ChecksumLine: Hashable, Sendable {
-  /// The digest of a file, in lower case.
-  case entry(path: String, sha256: String)
+  /// A file's path, as bytes, and its digest; `nil` for one that is not compared here.
+  case entry(path: [UInt8], digest: Digest?)
+
+  /// A digest without a path, as files beside the one that they are about hold it.
+  case digest(Digest)
 
   /// Nothing: a blank line or a comment, which `sha256sum --check` passes over too.
   case blank
@@ -16,62 +21,127 @@ enum ChecksumLine: Hashable, Sendable {
       self = .blank
       return
     }
-    let isEscaped = dialect == .sums && line.first == Self.backslash
-    guard let (name, digest) = Self.split(isEscaped ? line.dropFirst() : line, dialect),
-      let bytes = Self.unescaped(name, isEscaped: isEscaped, dialect),
-      let path = String(validating: bytes, as: UTF8.self), !path.isEmpty
-    else {
-      self = .invalid
-      return
-    }
-    self = .entry(path: path, sha256: digest)
-  }
-
-  /// The digest in lower case, or `nil` when the text is none.
-  static func digest(_ text: some Collection<UInt8>) -> String? {
-    guard text.count == 64, text.allSatisfy(isHexDigit) else { return nil }
-    return String(decoding: text, as: UTF8.self).lowercased()
+    self =
+      switch dialect {
+      case .sums: Self.sums(line) ?? .invalid
+      case .bagIt: Self.bagIt(line) ?? .invalid
+      case .fetch: Self.fetch(line) ?? .invalid
+      }
   }
 
   private static let backslash = UInt8(ascii: "\\")
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  /// The name as it is written, and the digest.
-  private static func split(
-    _ line: ArraySlice<UInt8>,
-    _ dialect: ChecksumList.Dialect
-  ) -> (name: ArraySlice<UInt8>, digest: String)? {
-    if let digest = digest(line.prefix(64)) {
-      return name(after: line.dropFirst(64), dialect).map { ($0, digest) }
+  /// A line of `sha256sum`, of BSD's `sha256`, of `openssl dgst` or of PowerShell's `Get-FileHash`.
+  private static func sums(_ line: ArraySlice<UInt8>) -> ChecksumLine? {
+    if let digest = Digest(line.reversed().drop(while: isBlank).reversed()) {
+      return .digest(digest)
     }
-    let (head, middle) = (Array("SHA256 (".utf8), Array(") = ".utf8))
-    guard dialect == .sums, line.count > 64 + head.count + middle.count, line.starts(with: head),
-      line.dropLast(64).suffix(middle.count).elementsEqual(middle),
-      let digest = digest(line.suffix(64))
+    let isEscaped = line.first == backslash
+    let rest = isEscaped ? line.dropFirst() : line
+    guard let (name, digest) = plain(rest) ?? tagged(rest) ?? table(rest),
+      let path = isEscaped ? unescaped(name) : Array(name), !path.isEmpty
     else { return nil }
-    return (line.dropFirst(head.count).dropLast(64 + middle.count), digest)
+    return .entry(path: path, digest: digest)
   }
 
-  /// The name behind a digest: GNU sets a blank and either another or `*`, BagIt any number.
-  private static func name(
-    after rest: ArraySlice<UInt8>,
-    _ dialect: ChecksumList.Dialect
-  ) -> ArraySlice<UInt8>? {
-    guard let first = rest.first, isBlank(first) else { return nil }
-    var name = dialect == .bagIt ? rest.drop(while: isBlank) : rest.dropFirst()
-    let marks = dialect == .bagIt ? [UInt8(ascii: "*")] : [UInt8(ascii: "*"), 0x20]
-    if let mark = name.first, marks.contains(mark) { name = name.dropFirst() }
-    return name
+  /// `DIGEST  NAME`: GNU sets a blank and either another or a mark of the mode.
+  private static func plain(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Digest?)? {
+    let digits = line.prefix { $0.isHexadecimalDigit }
+    let rest = line.dropFirst(digits.count)
+    guard let blank = rest.first, isBlank(blank), isDigest(digits) else { return nil }
+    let name = rest.dropFirst()
+    let isMarked = name.first.map { $0 == 0x20 || $0 == UInt8(ascii: "*") } ?? false
+    return (isMarked ? name.dropFirst() : name, Digest(digits))
+  }
+
+  /// `SHA256 (NAME) = DIGEST`, or without blanks as OpenSSL writes it.
+  private static func tagged(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Digest?)? {
+    let tag = line.prefix(while: isTag)
+    let head = line.dropFirst(tag.count)
+    let name = head.first == 0x20 ? head.dropFirst() : head
+    guard name.first == UInt8(ascii: "("),
+      let digits = line.split(whereSeparator: isBlank).last, isDigest(digits)
+    else { return nil }
+    let middle = line[name.startIndex..<digits.startIndex]
+    for end in [Array(") = ".utf8), Array(")= ".utf8)]
+    where middle.suffix(end.count).elementsEqual(end) {
+      return (middle.dropFirst().dropLast(end.count), digest(digits, tag))
+    }
+    return nil
+  }
+
+  /// `SHA256  DIGEST  NAME` in columns, or quoted and with commas between them.
+  private static func table(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Digest?)? {
+    let quote = UInt8(ascii: "\"")
+    if line.first == quote {
+      let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 2).map { field in
+        field.first == quote && field.last == quote ? field.dropFirst().dropLast() : field
+      }
+      guard fields.count == 3, isDigest(fields[1]), fields[0].allSatisfy(isTag) else { return nil }
+      return (fields[2], digest(fields[1], fields[0]))
+    }
+    let tag = line.prefix(while: isTag)
+    let rest = line.dropFirst(tag.count).drop(while: isBlank)
+    let digits = rest.prefix { $0.isHexadecimalDigit }
+    let name = rest.dropFirst(digits.count).drop(while: isBlank)
+    let end = name.lastIndex { !isBlank($0) }
+    guard !tag.isEmpty, isDigest(digits), rest.startIndex > tag.endIndex, let end,
+      name.startIndex > digits.endIndex
+    else { return nil }
+    return (name[...end], digest(digits, tag))
+  }
+
+  /// `DIGEST NAME` with any blanks between; RFC 8493 encodes line ends and `%` in the name.
+  private static func bagIt(_ line: ArraySlice<UInt8>) -> ChecksumLine? {
+    let digits = line.prefix { $0.isHexadecimalDigit }
+    let rest = line.dropFirst(digits.count)
+    var name = rest.drop(while: isBlank)
+    guard name.startIndex > rest.startIndex, digits.count >= 8 else { return nil }
+    if name.first == UInt8(ascii: "*") { name = name.dropFirst() }
+    return name.isEmpty ? nil : .entry(path: percentDecoded(name), digest: Digest(digits))
+  }
+
+  /// `URL LENGTH NAME` of a bag's `fetch.txt`; the length may be `-`.
+  private static func fetch(_ line: ArraySlice<UInt8>) -> ChecksumLine? {
+    let url = line.prefix { !isBlank($0) }
+    let rest = line.dropFirst(url.count).drop(while: isBlank)
+    let length = rest.prefix { !isBlank($0) }
+    let name = rest.dropFirst(length.count).drop(while: isBlank)
+    guard !name.isEmpty, length.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") }) else {
+      return nil
+    }
+    return .entry(path: percentDecoded(name), digest: nil)
+  }
+
+  private static func isTag(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "/")
+  }
+
+  /// Whether digits are as many as a hash function makes, known here or not.
+  private static func isDigest(_ digits: some Collection<UInt8>) -> Bool {
+    [32, 40, 48, 56, 64, 96, 128].contains(digits.count)
+      && digits.allSatisfy(\.isHexadecimalDigit)
+  }
+
+  /// The digest if `tag` names the function that its length tells; others are as long, too.
+  private static func digest(
+    _ digits: some Collection<UInt8>,
+    _ tag: ArraySlice<UInt8>
+  ) -> Digest? {
+    guard let digest = Digest(digits) else { return nil }
+    let name = String(decoding: tag, as: UTF8.self).asciiLowercased
+    let plain = digest.algorithm.rawValue.asciiLowercased
+    let spellings =
+      [plain, plain.replacingScalar("-", with: "")]
+      + (plain.without(prefix: "sha-").map { ["sha2-" + $0] } ?? [])
+    return spellings.contains { $0.isSame(as: name) } ? digest : nil
   }
 
   /// The bytes of the name, or `nil` for an escape that GNU does not write.
-  private static func unescaped(
-    _ name: ArraySlice<UInt8>,
-    isEscaped: Bool,
-    _ dialect: ChecksumList.Dialect
-  ) -> [UInt8]? {
-    guard isEscaped else { return dialect == .bagIt ? percentDecoded(name) : Array(name) }
+  private static func unescaped(_ name: ArraySlice<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = name
     while let byte = rest.popFirst() {
@@ -105,18 +175,11 @@ enum ChecksumLine: Hashable, Sendable {
   }
 
   private static func encodedByte(_ code: ArraySlice<UInt8>) -> UInt8? {
-    switch String(decoding: code, as: UTF8.self).uppercased() {
-    case "0A": 0x0A
-    case "0D": 0x0D
+    switch String(decoding: code, as: UTF8.self).asciiLowercased {
+    case "0a": 0x0A
+    case "0d": 0x0D
     case "25": UInt8(ascii: "%")
     default: nil
-    }
-  }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-    default: false
     }
   }
 }

@@ -47,9 +47,9 @@ extension CollectorManifest {
 
   private static func digest(_ reader: FieldReader) throws(EvidenceFault) -> String? {
     guard let text = try reader.string("sha256") else { return nil }
-    guard let digest = ChecksumLine.digest(text.utf8) else {
+    guard let digest = Digest(text.utf8), digest.algorithm == .sha256 else {
       throw .wrongType(reader.place, field: "sha256", expected: "64 hexadecimal digits")
     }
-    return digest
+    return digest.hex
   }
 }

@@ -26,15 +26,19 @@ struct Custody: Sendable {
 
   /// Finds the manifests among the files and compares them with the files.
   init(_ files: [EvidenceFile]) {
-    let found = files.compactMap(CustodyList.init)
-    let lists = Set(found.map { AWSName($0.file) })
-    var audit = CustodyAudit(CustodyInventory(files), found)
+    let inventory = CustodyInventory(files)
+    let bags = Bag.folders(in: files)
+    let found = files.compactMap { CustodyList($0, bags: bags)?.placed(among: inventory) }
+    let ownFiles = Bag.ownFiles(in: files, bags)
+    let lists = Set(found.map { AWSName($0.file) }).union(ownFiles)
+    var audit = CustodyAudit(inventory, found)
     for file in files {
       guard case .bytes = file.content, !lists.contains(AWSName(file.path)),
         audit.standings[AWSName(file.path)] == nil, let manifest = audit.cover(of: file.path)
       else { continue }
       audit.add(.notListed, file.path, "the file is not listed in \(name: manifest)")
     }
+    audit.checkPayload(of: files, found, bags)
     self.init(audit, lists: lists)
   }
 
@@ -50,7 +54,7 @@ struct Custody: Sendable {
     self.lists = lists
   }
 
-  /// Whether the file is a manifest or a list of checksums, going by its name.
+  /// Whether the file is a manifest, a list of checksums, or one of a bag's own.
   func isCustodyFile(_ path: String) -> Bool { lists.contains(AWSName(path)) }
 
   /// What the manifests say of a file.
@@ -75,8 +79,11 @@ struct Custody: Sendable {
     return call.argv != nil && call.invocation == nil
   }
 
+  /// The nearest manifest or list that is believed, in a file's folder or above.
+  func cover(of path: String) -> String? { audit.cover(of: path) }
+
   /// The SHA-256 of a file that a manifest lists with one; others are not hashed here.
-  func digest(of path: String) -> String? { audit.inventory.digests[AWSName(path)] }
+  func digest(of path: String) -> String? { audit.inventory.knownSHA256(of: AWSName(path)) }
 }
 
 extension CustodyAudit {

@@ -54,15 +54,36 @@ struct CustodyAudit: Sendable {
 
   private mutating func follow(_ list: CustodyList) {
     if let fault = list.fault { return report(fault, of: list) }
-    if covers[AWSName(list.folder)] == nil { covers[AWSName(list.folder)] = list.file }
+    if !list.isSidecar, list.kind != .fetch, covers[AWSName(list.folder)] == nil {
+      covers[AWSName(list.folder)] = list.file
+    }
     if let line = list.invalidLines.first {
       let count = list.invalidLines.count
       let more = count > 1 ? "; there are \(count) such lines" : ""
-      add(.badManifest, list.file, line: line, "the line names no file and SHA-256\(more)")
+      add(.badManifest, list.file, line: line, "the line names no file and digest\(more)")
     }
+    noteWeakness(of: list)
     var verified = 0
     for claim in list.claims where follow(claim, of: list) { verified += 1 }
+    guard list.kind != .fetch else { return }
     collections.append(EvidenceCollection(list, verified: verified))
+  }
+
+  /// Says what a list cannot prove of its files.
+  private mutating func noteWeakness(of list: CustodyList) {
+    guard list.kind != .manifest, list.kind != .fetch else { return }
+    if let claim = list.claims.first(where: { $0.digest == nil }) {
+      add(
+        .badManifest, list.file, line: claim.line,
+        "it lists digests of a kind that is not compared here: they verify no file")
+    }
+    let weak = list.claims.first { $0.digest.map { !$0.algorithm.isStrong } ?? false }
+    if let weak, let algorithm = weak.digest?.algorithm {
+      add(
+        .badManifest, list.file, line: weak.line,
+        "files with an equal \(algorithm.rawValue) can be made at will: one that differs shows a "
+          + "change, one that is equal verifies no file")
+    }
   }
 
   /// Follows a claim and tells whether it was verified.
@@ -79,11 +100,13 @@ struct CustodyAudit: Sendable {
     if claim.isRequired, let call = claim.call { remember(call, path) }
     if claim.isRequired, let objection = inventory.objection(to: claim, path) {
       if !isAltered(path) { standings[path] = .altered(claim.citation, message: objection) }
-      breach(list, path, claim.citation, objection) { $0.add(.hashMismatch, path.text, objection) }
+      breach(list.folder, path, claim.citation, objection) {
+        $0.add(.hashMismatch, path.text, objection)
+      }
       return false
     }
     settle(claim, path)
-    return claim.sha256 != nil
+    return claim.digest?.algorithm.isStrong ?? false
   }
 
   /// Records a claim that nothing speaks against; the graver standing stays.
@@ -97,7 +120,7 @@ struct CustodyAudit: Sendable {
         "there is an answer, though \(name: claim.manifest) says \(status(call))")
     case (.verified?, _): return
     case (let known, _):
-      if claim.sha256 != nil {
+      if claim.digest?.algorithm.isStrong ?? false {
         standings[path] = .verified(by: claim.manifest)
       } else if known == nil {
         standings[path] = .listed(by: claim.manifest)
@@ -135,7 +158,7 @@ struct CustodyAudit: Sendable {
     let known = absent[path]
     absent[path] = AbsentFile(
       path: path.text, citation: known?.citation ?? citation, call: known?.call ?? claim.call)
-    breach(list, path, citation, message) {
+    breach(list.folder, path, citation, message) {
       guard known == nil else { return }
       $0.add(.missingFile, list.file, line: citation.line, column: citation.column, message)
     }
@@ -162,23 +185,25 @@ struct CustodyAudit: Sendable {
     let place = Citation(file: list.file, pointer: "", line: fault.line, column: fault.column)
     let message = "the manifest \(name: list.file) could not be read: \(fault.message)"
     breaches.append(
-      CustodyBreach(folder: list.folder, citation: place, message: message, request: nil))
+      CustodyBreach(
+        folder: list.folder, file: nil, citation: place, message: message, request: nil))
   }
 
   /// Adds a breach and what goes with it, once for each file and folder.
-  private mutating func breach(
-    _ list: CustodyList,
+  mutating func breach(
+    _ folder: String,
     _ path: AWSName,
     _ citation: Citation,
     _ message: String,
     report: (inout CustodyAudit) -> Void
   ) {
-    let key = Breached(folder: AWSName(list.folder), path: path)
+    let key = Breached(folder: AWSName(folder), path: path)
     guard breached.insert(key).inserted else { return }
     let call = calls[path].flatMap { $0 } ?? absent[path]?.call
     breaches.append(
       CustodyBreach(
-        folder: list.folder, citation: citation, message: message, request: call?.request))
+        folder: folder, file: path.text, citation: citation, message: message,
+        request: call?.request))
     report(&self)
   }
 

@@ -5,6 +5,9 @@ public struct CustodyBreach: Hashable, Sendable {
   /// The folder that the manifest covers: empty for all, or ending in `/`.
   public let folder: String
 
+  /// The path of the file that it is about; `nil` when the manifest itself could not be read.
+  public let file: String?
+
   /// Where the manifest says what does not hold.
   public let citation: Citation
 

@@ -8,8 +8,8 @@ struct CustodyClaim: Sendable {
   /// Where the path leads.
   let path: ListedPath
 
-  /// The digest that the file should have.
-  let sha256: String?
+  /// The digest that the file should have; `nil` when none is listed, or none that is compared.
+  let digest: Digest?
 
   /// The call that the file answers.
   let call: CollectorManifest.Call?

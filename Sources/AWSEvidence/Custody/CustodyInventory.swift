@@ -6,7 +6,12 @@ struct CustodyInventory: Sendable {
   private var contents: [AWSName: EvidenceFile.Content] = [:]
 
   /// The digests that were needed so far.
-  private(set) var digests: [AWSName: String] = [:]
+  private var digests: [DigestKey: String] = [:]
+
+  private struct DigestKey: Hashable {
+    let path: AWSName
+    let algorithm: Digest.Algorithm
+  }
 
   /// Takes in files; of two with the same path, the first counts.
   init(_ files: [EvidenceFile]) {
@@ -24,17 +29,23 @@ struct CustodyInventory: Sendable {
     return bytes
   }
 
-  /// The SHA-256 of a file that could be read.
-  mutating func digest(of path: AWSName) -> String? {
-    if let digest = digests[path] { return digest }
-    let digest = bytes(of: path).map(SHA256.hexDigest)
-    digests[path] = digest
+  /// The SHA-256 of a file that was worked out so far.
+  func knownSHA256(of path: AWSName) -> String? {
+    digests[DigestKey(path: path, algorithm: .sha256)]
+  }
+
+  /// The digest of a file that could be read.
+  private mutating func hexDigest(of path: AWSName, _ algorithm: Digest.Algorithm) -> String? {
+    let key = DigestKey(path: path, algorithm: algorithm)
+    if let digest = digests[key] { return digest }
+    let digest = bytes(of: path).map(algorithm.hexDigest)
+    digests[key] = digest
     return digest
   }
 
   /// Why a file is not what a claim says of it, or `nil` when nothing speaks against it.
   mutating func objection(to claim: CustodyClaim, _ path: AWSName) -> String? {
-    guard claim.sha256 != nil || claim.bytes != nil else { return nil }
+    guard claim.digest != nil || claim.bytes != nil else { return nil }
     guard let size = bytes(of: path)?.count else {
       return "\(name: path) could not be read, so it cannot be compared with "
         + "\(name: claim.manifest)"
@@ -42,7 +53,12 @@ struct CustodyInventory: Sendable {
     if let listed = claim.bytes, listed != size {
       return "\(name: path) has \(size) bytes, but \(name: claim.manifest) lists it with \(listed)"
     }
-    guard let listed = claim.sha256, listed != digest(of: path) else { return nil }
-    return "the SHA-256 of \(name: path) is not the one that \(name: claim.manifest) lists"
+    guard let listed = claim.digest else { return nil }
+    let algorithm = listed.algorithm
+    guard let digest = hexDigest(of: path, algorithm), !digest.isSame(as: listed.hex) else {
+      return nil
+    }
+    return
+      "the \(algorithm.rawValue) of \(name: path) is not the one that \(name: claim.manifest) lists"
   }
 }

@@ -9,6 +9,12 @@ struct CustodyList: Sendable {
   /// The folder that its paths begin at: empty, or ending in `/`.
   let folder: String
 
+  /// What kind of list it is.
+  let kind: CustodyListKind
+
+  /// Whether it is about one file beside it alone, and so says nothing of the folder.
+  private(set) var isSidecar = false
+
   /// What it says of other files; what it says of itself can never hold and is left out.
   private(set) var claims: [CustodyClaim] = []
 
@@ -21,19 +27,31 @@ struct CustodyList: Sendable {
   /// The lines of a list that say nothing of a file.
   private(set) var invalidLines: [Int] = []
 
-  /// Reads a file whose name is that of a list, or gives `nil` for any other.
-  init?(_ file: EvidenceFile) {
-    guard let kind = CustodyListKind(file.path) else { return nil }
+  private var entries: [ChecksumList.Entry] = []
+
+  /// Reads a file whose name or content is that of a list, or gives `nil` for any other.
+  ///
+  /// `bags` are the folders in which a bag's own files stand.
+  init?(_ file: EvidenceFile, bags: Set<AWSName>) {
     self.file = file.path
     folder = Self.folder(of: file.path)
+    let name = Self.name(of: file.path)
+    let named = CustodyListKind(name: name).flatMap {
+      $0 != .fetch || bags.contains(AWSName(Self.folder(of: file.path))) ? $0 : nil
+    }
     guard case .bytes(let bytes) = file.content else {
-      if case .nothing(_, let message) = file.content { fault = ManifestFault(message) }
+      guard let named, case .nothing(_, let message) = file.content else { return nil }
+      kind = named
+      fault = ManifestFault(message)
       return
     }
+    guard let kind = named ?? (Self.isList(bytes) ? .checksums : nil) else { return nil }
+    self.kind = kind
     do throws(ManifestFault) {
-      switch kind {
-      case .manifest: try readManifest(bytes)
-      case .checksums(let dialect): try readChecksums(bytes, dialect)
+      if let dialect = kind.dialect {
+        try readChecksums(bytes, dialect, name)
+      } else {
+        try readManifest(bytes)
       }
     } catch {
       fault = error
@@ -46,33 +64,76 @@ struct CustodyList: Sendable {
     return String(path[...slash])
   }
 
+  /// The part of a path behind the last `/`.
+  static func name(of path: String) -> String {
+    String(decoding: path.utf8.dropFirst(folder(of: path).utf8.count), as: UTF8.self)
+  }
+
+  /// Whether a text that is no JSON is a list of checksums by its lines.
+  private static func isList(_ bytes: [UInt8]) -> Bool {
+    let marks: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D]
+    guard let first = bytes.first(where: { !marks.contains($0) }),
+      first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
+    else { return false }
+    return (try? ChecksumList(parsing: bytes, dialect: .sums))?.isLikely ?? false
+  }
+
   private mutating func readManifest(_ bytes: [UInt8]) throws(ManifestFault) {
     let manifest = try CollectorManifest(parsing: bytes, file: file)
     self.manifest = manifest
     for call in manifest.calls {
-      add(call.path, sha256: call.sha256, call: call)
-      if let note = call.stderr { add(note, call: call, isRequired: false) }
+      let digest = call.sha256.flatMap { Digest($0.utf8) }
+      add(Array(call.path.utf8), digest: digest, call: call)
+      if let note = call.stderr { add(Array(note.utf8), call: call, isRequired: false) }
     }
   }
 
   private mutating func readChecksums(
     _ bytes: [UInt8],
-    _ dialect: ChecksumList.Dialect
+    _ dialect: ChecksumList.Dialect,
+    _ name: String
   ) throws(ManifestFault) {
+    let sidecar = CustodyListKind.sidecar(of: name)
     let list: ChecksumList
     do throws(JSONSyntaxError) {
-      list = try ChecksumList(parsing: bytes, dialect: dialect)
+      list = try ChecksumList(
+        parsing: bytes, dialect: dialect, sidecar: sidecar.map { Array($0.utf8) })
     } catch {
       throw ManifestFault(error)
     }
-    guard !list.entries.isEmpty else { throw ManifestFault("no line names a file and its SHA-256") }
+    guard !list.entries.isEmpty else { throw ManifestFault("no line names a file and its digest") }
     invalidLines = list.invalidLines
-    for entry in list.entries { add(entry.path, sha256: entry.sha256, line: entry.line) }
+    // Digests of these functions are as long as others, and are not worked out here.
+    let isForeign = ["b2", "blake", "sha3-", "sha3_", "sha3256", "sha3512"].contains {
+      name.asciiLowercased.contains(scalars: $0)
+    }
+    entries = list.entries.map { entry in
+      isForeign ? ChecksumList.Entry(path: entry.path, digest: nil, line: entry.line) : entry
+    }
+    isSidecar =
+      sidecar.map { name in
+        list.entries.allSatisfy { Self.last(of: $0.path).elementsEqual(name.utf8) }
+      } ?? false
+    takeIn()
+  }
+
+  private static func last(of path: [UInt8]) -> [UInt8] {
+    ListedPath.names(of: path).last?.bytes ?? []
+  }
+
+  /// Makes claims of the entries as they stand, or without the first names of their paths.
+  private mutating func takeIn(dropping count: Int? = nil) {
+    claims = []
+    for entry in entries {
+      let names = Self.names(of: entry).dropFirst(count ?? 0)
+      let path = count != nil ? Array(names.joined(separator: [0x2F])) : entry.path
+      add(path, digest: entry.digest, line: entry.line)
+    }
   }
 
   private mutating func add(
-    _ written: String,
-    sha256: String? = nil,
+    _ written: [UInt8],
+    digest: Digest? = nil,
     call: CollectorManifest.Call? = nil,
     isRequired: Bool = true,
     line: Int = 1
@@ -81,7 +142,41 @@ struct CustodyList: Sendable {
     guard path != .hidden, path != .file(AWSName(file)) else { return }
     claims.append(
       CustodyClaim(
-        written: written, path: path, sha256: sha256, call: call, isRequired: isRequired,
-        manifest: file, line: line))
+        written: FileName(bytes: written).shown, path: path, digest: digest, call: call,
+        isRequired: isRequired, manifest: file, line: line))
+  }
+
+  /// The names of a listed path, of Windows as well.
+  private static func names(of entry: ChecksumList.Entry) -> [[UInt8]] {
+    let isWindows = !entry.path.contains(0x2F) && entry.path.contains(0x5C)
+    return entry.path.split(separator: isWindows ? 0x5C : 0x2F)
+      .filter { !$0.elementsEqual(".".utf8) }.map(Array.init)
+  }
+
+  /// The list as it reads from its own folder.
+  ///
+  /// A list may be written elsewhere, with the path to its folder before every name. When none of
+  /// its files is there, but all are without the names that all share, those are left out.
+  func placed(among inventory: CustodyInventory) -> CustodyList {
+    guard kind == .checksums, !entries.isEmpty, !claims.contains(where: inventory.holds) else {
+      return self
+    }
+    let paths = entries.map(Self.names)
+    let shortest = paths.map(\.count).min() ?? 0
+    for count in 0..<max(0, shortest) where count < 64 {
+      guard paths.allSatisfy({ $0.prefix(count) == paths[0].prefix(count) }) else { break }
+      var moved = self
+      moved.takeIn(dropping: count)
+      if !moved.claims.isEmpty, moved.claims.allSatisfy(inventory.holds) { return moved }
+    }
+    return self
+  }
+}
+
+extension CustodyInventory {
+  /// Whether the file of a claim is there.
+  fileprivate func holds(_ claim: CustodyClaim) -> Bool {
+    guard case .file(let path) = claim.path else { return false }
+    return holds(path)
   }
 }

@@ -11,16 +11,25 @@ enum ListedPath: Hashable, Sendable {
   /// Out of the manifest's folder, or nowhere.
   case outside
 
-  /// Follows a path from a folder, which is empty or ends in `/`.
-  init(_ path: String, in folder: String) {
-    let parts = path.split(atScalar: "/", omittingEmpty: true).filter { !$0.isSame(as: ".") }
-    let leadsUp = parts.contains { $0.isSame(as: "..") }
-    if path.starts(withScalars: "/") || parts.isEmpty || leadsUp {
+  /// Follows a path, whose bytes a list shows, from a folder, which is empty or ends in `/`.
+  init(_ path: [UInt8], in folder: String) {
+    let parts = Self.names(of: path)
+    let leadsUp = parts.contains { $0.bytes.elementsEqual("..".utf8) }
+    if path.first == UInt8(ascii: "/") || parts.isEmpty || leadsUp {
       self = .outside
-    } else if parts.contains(where: { $0.starts(withScalars: ".") }) {
+    } else if parts.contains(where: \.isHidden) {
       self = .hidden
     } else {
-      self = .file(AWSName(folder + parts.joined(separator: "/")))
+      self = .file(AWSName(folder + parts.map(\.shown).joined(separator: "/")))
     }
+  }
+
+  /// Follows a path that is a text.
+  init(_ path: String, in folder: String) { self.init(Array(path.utf8), in: folder) }
+
+  /// The names of a path, without `.`.
+  static func names(of path: [UInt8]) -> [FileName] {
+    path.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+      .map { FileName(bytes: Array($0)) }
   }
 }

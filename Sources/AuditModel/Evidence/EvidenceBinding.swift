@@ -22,6 +22,9 @@ public enum EvidenceBinding: String, CaseIterable, Sendable {
   /// The file is recognised, but nothing says what it belongs to.
   case unbound
 
+  /// The file says of others what they should be: a manifest, or a list of checksums.
+  case custody
+
   /// The file is not the output of a command that matters here.
   case unrecognised
 }

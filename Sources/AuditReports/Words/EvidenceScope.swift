@@ -48,6 +48,7 @@ extension EvidenceBinding {
   fileprivate var phrase: String {
     switch self {
     case .manifest, .transcript, .content, .parameter, .folder: "by \(rawValue)"
+    case .custody: "for custody"
     case .inferred, .unbound, .unrecognised: rawValue
     }
   }
