@@ -45,6 +45,18 @@ public struct Redaction: Sendable {
     Set(texts.map { ScalarText($0) }).sorted().map(\.text)
   }
 
+  /// The paths with those of all folders above them, which end in a slash, in order.
+  private static func withFolders(_ files: [String]) -> [String] {
+    var paths = files
+    for file in files {
+      let bytes = Array(file.utf8)
+      for end in bytes.indices where bytes[end] == UInt8(ascii: "/") {
+        paths.append(String(decoding: bytes[...end], as: UTF8.self))
+      }
+    }
+    return distinct(paths)
+  }
+
   private func texts(alsoHiding found: Substitutes?) -> TextRedactor {
     let accounts = Self.distinct(accounts + (found.map { $0.accounts.keys.map(\.text) } ?? []))
     let names = kinds.flatMap(\.names)
@@ -58,7 +70,10 @@ public struct Redaction: Sendable {
     }
     for name in foundNames { _ = substitutes.name(name, kind: "address") }
     var texts = TextRedactor(substitutes)
-    for file in Self.distinct(files) { _ = PathRedactor.redacted(file, &texts) }
-    return texts
+    for path in Self.withFolders(files) {
+      let redacted = PathRedactor.redacted(path, &texts)
+      if !redacted.isSame(as: path) { texts.substitutes.paths[ScalarText(path)] = redacted }
+    }
+    return TextRedactor(texts.substitutes)
   }
 }

@@ -23,7 +23,7 @@ struct ReportRedactor: Sendable {
       problems: problems.sorted(),
       evidence: evidence.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) },
       collections: collections.sorted { $0.file < $1.file },
-      collected: report.collected,
+      collected: nil,
       listsFiles: report.listsFiles,
       limits: report.limits,
       isRedacted: true
@@ -34,9 +34,9 @@ struct ReportRedactor: Sendable {
     EvidenceCollection(
       file: PathRedactor.redacted(collection.file, &texts),
       collectedBy: collection.collectedBy.map { _ in "a caller whose name is redacted" },
-      collector: collection.collector,
-      started: collection.started,
-      finished: collection.finished,
+      collector: collection.collector.map { _ in "a program whose name is redacted" },
+      started: nil,
+      finished: nil,
       listed: collection.listed,
       verified: collection.verified
     )
@@ -62,7 +62,7 @@ struct ReportRedactor: Sendable {
       outcome: finding.outcome,
       asWritten: finding.asWritten,
       inEffect: finding.inEffect,
-      reason: texts.redacted(finding.reason, .sentence),
+      reason: DateRedactor.redacted(texts.redacted(finding.reason, .sentence)),
       chains: finding.chains.map { chain($0) },
       missing: finding.missing.map { missing($0) },
       advisories: finding.advisories.map { advisory($0) }
@@ -90,7 +90,7 @@ struct ReportRedactor: Sendable {
   }
 
   private mutating func step(_ step: Step) -> Step {
-    let reason = texts.redacted(step.reason, .sentence)
+    let reason = DateRedactor.redacted(texts.redacted(step.reason, .sentence))
     guard step.isReached else {
       let head = "not reached: "
       return Step(
@@ -142,7 +142,7 @@ struct ReportRedactor: Sendable {
   private mutating func advisory(_ advisory: Advisory) -> Advisory {
     Advisory(
       id: advisory.id,
-      message: texts.redacted(advisory.message, .sentence),
+      message: DateRedactor.redacted(texts.redacted(advisory.message, .sentence)),
       citations: advisory.citations.map { CitationRedactor.redacted($0, &texts) }
     )
   }
@@ -153,7 +153,7 @@ struct ReportRedactor: Sendable {
       file: PathRedactor.redacted(problem.file, &texts),
       line: problem.line,
       column: problem.column,
-      message: texts.redacted(problem.message, .sentence)
+      message: DateRedactor.redacted(texts.redacted(problem.message, .sentence))
     )
   }
 

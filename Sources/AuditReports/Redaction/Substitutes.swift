@@ -6,6 +6,9 @@ struct Substitutes: Sendable {
   private(set) var names: [ScalarText: String] = [:]
   private(set) var others: [ScalarText: String] = [:]
 
+  /// What stands for the paths of files and folders, where it is not the path itself.
+  var paths: [ScalarText: String] = [:]
+
   /// Every substitute that is in use.
   private(set) var all: Set<String> = []
 

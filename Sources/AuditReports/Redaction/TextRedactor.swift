@@ -20,6 +20,9 @@ struct TextRedactor: Sendable {
   private struct Target: Sendable {
     let substitute: String
     let isWord: Bool
+
+    /// Whether it is the path of a file or folder, which stands in sentences alone.
+    var isPath = false
   }
 
   private struct Key: Hashable {
@@ -49,9 +52,13 @@ struct TextRedactor: Sendable {
       substitutes.accounts.map { ($0.text, $1, false) }
       + substitutes.names.map { ($0.text, $1, Self.isWord($0.text)) }
     let ordered = all.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    let spelled = ordered.flatMap { text, substitute, isWord in
+    let names = ordered.flatMap { text, substitute, isWord in
       NameSpellings.all(of: text).map { ($0, Target(substitute: substitute, isWord: isWord)) }
     }.filter { $0.0.utf8.contains(where: \.isWordByte) }
+    let paths = substitutes.paths.sorted { $0.key < $1.key }.map {
+      ($0.key.text, Target(substitute: $0.value, isWord: true, isPath: true))
+    }
+    let spelled = names + paths
     matcher = NameMatcher(spelled.map { Array($0.0.utf8) })
     targets = spelled.map(\.1)
     accountsKept = Self.exampleAccounts.subtracting(substitutes.accounts.keys.map(\.text))
@@ -121,6 +128,7 @@ struct TextRedactor: Sendable {
     guard Self.standsAlone(range, in: text),
       !context.isFixed[range.lowerBound] || !context.isFixed[range.upperBound - 1]
     else { return nil }
+    guard mode == .sentence || !target.isPath else { return nil }
     switch mode {
     case .name: break
     case .sentence:

@@ -16,7 +16,7 @@ extension Redaction {
       alarms: names.alarms,
       topics: names.topics,
       addresses: names.addresses,
-      files: bundle.entries.map(\.file)
+      files: bundle.entries.map(\.file) + bundle.absentFiles
     )
   }
 }
