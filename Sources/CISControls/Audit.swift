@@ -79,7 +79,7 @@ public struct Audit: Sendable {
     let proof = ChainProof(
       bundle: bundle, control: control, version: version, cache: cache, followed: followed)
     let proven = proof.chains(of: account)
-    let chains = Verdict.ranked(proven.map(\.chain))
+    let chains = Verdict.ranked(proven.map { $0.chain.heedingCollections(in: bundle) })
     let asWritten = Verdict.outcome(of: chains, by: \.asWritten)
     let inEffect = Verdict.outcome(of: chains, by: \.inEffect)
     let outcome = Verdict.outcome(of: chains, by: judgement)
@@ -99,7 +99,8 @@ public struct Audit: Sendable {
         for: outcome, chains, by: judgement, problems: bundle.problems),
       chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
       missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
-      advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle))
+      advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle)
+        + [chains.first?.collectionAdvisory(in: bundle)].compactMap(\.self))
         .withoutRepeats
     )
   }

@@ -23,7 +23,11 @@ public struct EvidenceBundle: Sendable {
   /// Whether the files' digests were asked for.
   public let listsDigests: Bool
 
-  private let breaches: [CustodyBreach]
+  /// Where files are not what a manifest lists.
+  let breaches: [CustodyBreach]
+
+  /// Where the files come from when there are several collections.
+  let collectionIndex: CollectionIndex
 
   /// When the outputs of each account were collected, as far as it is known.
   private let times: [String: [EvidenceTime]]
@@ -45,7 +49,7 @@ public struct EvidenceBundle: Sendable {
   public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let custody = Custody(files)
-    let intake = EvidenceIntake(files, custody: custody, maximumAge: policy.maximumAge)
+    let intake = EvidenceIntake(heeding: files, custody: custody, maximumAge: policy.maximumAge)
     let outputs = intake.outputs
     self.outputs = outputs
     let named = Self.accountsNamed(by: outputs)
@@ -101,6 +105,8 @@ public struct EvidenceBundle: Sendable {
       policy.digestsAllFiles
       ? entries.map { $0.adding(sha256: digests[AWSName($0.file)]) } : entries
     listsDigests = policy.digestsAllFiles
+    collectionIndex = CollectionIndex(
+      entries, outputs: outputs, unanswered: intake.unanswered, custody: custody)
     collections = custody.collections
     breaches = custody.breaches
     times = Self.times(of: outputs, accounts: accounts)
@@ -139,15 +145,6 @@ public struct EvidenceBundle: Sendable {
   /// When outputs of an account were collected, ascending; empty when nothing says it.
   public func collectionTimes(of account: String) -> [EvidenceTime] {
     (times[account] ?? []).sorted()
-  }
-
-  /// Where evidence of an account is not what a manifest lists, in order of place.
-  public func breaches(of account: String) -> [CustodyBreach] {
-    guard !breaches.isEmpty else { return [] }
-    let files = entries.filter { $0.account == account || accounts.count == 1 }.map(\.file)
-    return breaches.filter { breach in
-      breach.folder.isEmpty || files.contains { $0.hasPrefix(breach.folder) }
-    }
   }
 
   /// Whether any file is the output of a command that matters here.

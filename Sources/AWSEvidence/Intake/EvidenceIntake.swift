@@ -19,6 +19,9 @@ struct EvidenceIntake: Sendable {
   /// The evidence that cannot be used, by the command whose output it is.
   private(set) var unusable: [AWSCommand: [Citation]] = [:]
 
+  /// The calls without a usable answer, as far as something names their command.
+  private(set) var unanswered: [UnansweredCall] = []
+
   private let custody: Custody
   private let maximumAge: MaximumAge?
 
@@ -28,13 +31,13 @@ struct EvidenceIntake: Sendable {
     self.maximumAge = maximumAge
     problems = custody.problems
     for file in files { takeIn(file) }
-    for absent in custody.absent { note(absent.citation, as: absent.call?.invocation) }
-    for failed in custody.failedCalls { note(failed.citation, as: failed.call.invocation) }
+    for absent in custody.absent { note(absent.citation, absent.call) }
+    for failed in custody.failedCalls { note(failed.citation, failed.call) }
   }
 
   private mutating func takeIn(_ file: EvidenceFile) {
     switch file.content {
-    case _ where custody.isCustodyFile(file.path): list(file)
+    case _ where custody.isCustodyFile(file.path): list(file, binding: .custody)
     case .nothing(let id, let message):
       reject(file, EvidenceProblem(id: id, file: file.path, message: message))
     case .bytes(let bytes):
@@ -111,6 +114,8 @@ struct EvidenceIntake: Sendable {
       output.entry(account: output.path.account, region: output.path.region, binding: .unbound))
     for command in Set([output.command, output.call?.command].compactMap(\.self)) {
       unusable[command, default: []].append(output.place.citation)
+      unanswered.append(
+        UnansweredCall(command, output.path, output.call, output.place.citation))
     }
   }
 
@@ -161,13 +166,17 @@ struct EvidenceIntake: Sendable {
       )
     }
     if let latest = output.latestEvent, maximumAge.accepts(latest) { return nil }
-    return output.problem(.undated, "nothing says when this was collected, and its age is limited")
+    return output.problem(
+      .undated,
+      "nothing says when this was collected, and its age is limited: a manifest would, as "
+        + "`trailwitness collect` writes one, or the `Date` header that boto3 keeps")
   }
 
   private mutating func list(
     _ file: EvidenceFile,
     operation: String? = nil,
-    call: RecordedCall? = nil
+    call: RecordedCall? = nil,
+    binding: EvidenceBinding = .unrecognised
   ) {
     others.append(
       EvidenceEntry(
@@ -176,7 +185,7 @@ struct EvidenceIntake: Sendable {
         account: call?.account,
         region: call?.region,
         subject: nil,
-        binding: operation == nil ? .unrecognised : call?.binding ?? .content,
+        binding: operation == nil ? binding : call?.binding ?? .content,
         bytes: file.byteCount
       )
     )
@@ -196,11 +205,15 @@ struct EvidenceIntake: Sendable {
     let place = Citation(
       file: file.path, pointer: "", line: problem.line, column: problem.column)
     unusable[command, default: []].append(place)
+    unanswered.append(UnansweredCall(command, EvidencePath(file), call(of: file), place))
   }
 
   /// Notes evidence that is promised but not there; without a known call it may be any.
-  private mutating func note(_ citation: Citation, as invocation: AWSInvocation?) {
-    let commands = invocation.map { $0.command.map { [$0] } ?? [] } ?? AWSCommand.allCases
+  private mutating func note(_ citation: Citation, _ call: CollectorManifest.Call?) {
+    if let recorded = call?.recorded, let command = recorded.command {
+      unanswered.append(UnansweredCall(command, nil, recorded, citation))
+    }
+    let commands = (call?.invocation).map { $0.command.map { [$0] } ?? [] } ?? AWSCommand.allCases
     for command in commands { unusable[command, default: []].append(citation) }
   }
 

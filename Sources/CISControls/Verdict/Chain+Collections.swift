@@ -1,0 +1,88 @@
+import AWSEvidence
+import AuditModel
+import EvidenceJSON
+
+extension Chain {
+  /// The chain as it stands when its parts were not collected together.
+  ///
+  /// Parts that are known to be more than a day older than the newest may never have existed beside
+  /// it, and where a later collection asked in vain nobody knows what is there now.
+  func heedingCollections(in bundle: EvidenceBundle) -> Chain {
+    let parts = steps.map { bundle.parts(of: $0.citations) }
+    let newest = parts.joined().compactMap(\.time).max()
+    let judged = zip(steps, parts).map { step, parts in
+      step.heeding(parts, newest: newest)
+    }
+    return judged == steps ? self : Chain(resources: resources, steps: judged)
+  }
+
+  /// Says which parts come from which collection; `nil` when one collection holds them all.
+  func collectionAdvisory(in bundle: EvidenceBundle) -> Advisory? {
+    let reached = steps.filter(\.isReached)
+    let parts = bundle.parts(of: reached.flatMap(\.citations))
+    let byAccount = Dictionary(grouping: parts) { $0.request.account ?? "" }
+    let isMixed = byAccount.values.contains { parts in
+      guard let first = parts.first?.collections else { return false }
+      return parts.dropFirst().reduce(first) { $0.intersection($1.collections) }.isEmpty
+        && parts.contains { !$0.collections.isEmpty }
+    }
+    guard isMixed else { return nil }
+    let sources = parts.map { part in
+      let command = part.request.command.rawValue
+      let names = part.collections.sorted().map(\.text).map { "\(name: $0.isEmpty ? "." : $0)" }
+      return "\(command) from \(names.isEmpty ? "no collection" : names.joined(separator: " and "))"
+    }.withoutRepeats
+    return Advisory(
+      id: "several-collections",
+      message: "the chain rests on more than one collection: " + sources.joined(separator: ", "),
+      citations: []
+    )
+  }
+}
+
+extension Step {
+  /// The link judged by where its evidence comes from.
+  fileprivate func heeding(_ parts: [CollectedPart], newest: EvidenceTime?) -> Step {
+    guard isReached, state != .unknown else { return self }
+    if let part = parts.first(where: { $0.failure != nil }), let failure = part.failure {
+      let place = "\(name: failure.collection.isEmpty ? "." : failure.collection)"
+      return replacing(
+        { _ in .unknown },
+        "the later collection \(place) has no usable answer in the place of an older one that says: "
+          + reason,
+        parts.filter { $0.failure != nil },
+        failure.citation
+      )
+    }
+    guard let newest else { return self }
+    let old = parts.filter { part in
+      part.time.map { newest.seconds - $0.seconds > EvidenceAge.longestCollection } ?? false
+    }
+    guard let first = old.compactMap(\.time).min() else { return self }
+    return replacing(
+      { $0 == .unknown ? .unknown : .open },
+      "\(reason), but this was collected on \(first.date) and another part of the chain on "
+        + "\(newest.date): they may never have existed together",
+      old,
+      nil
+    )
+  }
+
+  private func replacing(
+    _ state: (StepState) -> StepState,
+    _ reason: String,
+    _ parts: [CollectedPart],
+    _ citation: Citation?
+  ) -> Step {
+    Step(
+      kind,
+      asWritten: state(asWritten),
+      inEffect: state(inEffect),
+      reason: reason,
+      citations: citations + [citation].compactMap(\.self),
+      comparison: comparison,
+      missing: missing
+        + parts.map { MissingEvidence($0.request, reason: "brings an answer of the same time") }
+    )
+  }
+}
