@@ -100,7 +100,10 @@ public struct Audit: Sendable {
       chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
       missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
       advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle)
-        + [chains.first?.collectionAdvisory(in: bundle)].compactMap(\.self))
+        + [
+          chains.first?.collectionAdvisory(in: bundle),
+          outcome == .pass ? nil : EvidenceAge.undated(bundle.problems),
+        ].compactMap(\.self))
         .withoutRepeats
     )
   }

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceJSON
 
 /// What is worth knowing of when an account's evidence was collected.
 struct EvidenceAge {
@@ -14,6 +15,23 @@ struct EvidenceAge {
 
   /// How far apart outputs of one collection may be, in seconds: a day.
   static let longestCollection = 86_400
+
+  /// What keeps outputs of unknown age from being used, and what would date them; `nil` when none is.
+  static func undated(_ problems: [EvidenceProblem]) -> Advisory? {
+    let undated = problems.filter { $0.id == .undated }
+    guard let first = undated.first else { return nil }
+    let others = undated.count > 1 ? " and \(undated.count - 1) more outputs" : ""
+    return Advisory(
+      id: "undated-evidence",
+      message:
+        "nothing dates \(name: first.file)\(others), and the age of evidence is limited: saving "
+        + "the same output again dates it only with a manifest, as `trailwitness collect` and "
+        + "`trailwitness next` write one",
+      citations: undated.map {
+        Citation(file: $0.file, pointer: "", line: $0.line, column: $0.column)
+      }
+    )
+  }
 
   /// The advisories, without citations: times stand in manifests and headers, not in answers.
   var advisories: [Advisory] {

@@ -1,10 +1,26 @@
 import AWSEvidence
 import AuditModel
+import TestSupport
 import Testing
 
 @testable import CISControls
 
 @Suite struct EvidenceAgeTests {
+  @Test func `undated evidence is named where the verdict stands, with what would date it`() throws
+  {
+    let asOf = try #require(EvidenceTime("2026-11-23"))
+    let policy = EvidencePolicy(maximumAge: MaximumAge(asOf: asOf, days: 30))
+    let bundle = EvidenceBundle(SampleFolder.completeChain.files, policy: policy)
+    let report = Audit(controls: [SampleControl.signIn]).report(on: bundle, toolVersion: "0")
+    let finding = try #require(report.accounts.first?.findings.first)
+    #expect(finding.outcome == .incomplete)
+    let advisory = try #require(finding.advisories.first { $0.id == "undated-evidence" })
+    #expect(advisory.message.contains("trailwitness next"))
+    #expect(advisory.citations.map(\.file).contains(SampleFolder.trails))
+    let status = report.problems.filter { $0.file == SampleFolder.status }
+    #expect(status.allSatisfy { !$0.message.contains("its name is that of no") })
+  }
+
   struct Row: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let times: [String]

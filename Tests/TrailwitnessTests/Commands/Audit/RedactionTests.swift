@@ -57,6 +57,28 @@ import Testing
     [false, true].map { Row(seed: UInt64(seed), isOrganization: $0) }
   }
 
+  @Test func `who collected, with what, when and what is gone stay out of it`() throws {
+    let digest = String(repeating: "0", count: 64)
+    let manifest = """
+      {"collected_by": "arn:aws:iam::111122223333:user/zorblatt",
+       "collector": "aws-cli/2.31.0 zorblatt-host",
+       "files": [{"path": "zorblatt ltd/gone.json", "started_at": "2026-02-03T04:05:06Z",
+                  "finished_at": "2026-02-03T04:05:07Z"},
+                 {"path": "2026-02-01/zorblatt.json", "sha256": "\(digest)"}]}
+      """
+    let folder = SampleFolder.completeChain
+      .adding("zorblatt/evidence-manifest.json", manifest)
+      .adding("zorblatt/2026-02-01/zorblatt.json", "{}")
+    let report = try Self.report(EvidenceBundle(folder.files), "--redact")
+    for format in ReportFormat.allCases {
+      let text = format.render(report)
+      for secret in ["zorblatt", "aws-cli/2", "2026-02-03"] {
+        #expect(!text.contains(secret), "\(format)")
+      }
+    }
+    #expect(report.collections.map(\.listed) == [2])
+  }
+
   static func report(_ bundle: EvidenceBundle, _ words: String...) throws -> AuditReport {
     let arguments = try ParsedArguments(
       words + ["--control", "console-sign-in-without-mfa"], for: AuditCommand.specification)
