@@ -12,7 +12,8 @@ extension EvidenceTime {
   init?(latestIn value: JSONValue) {
     let lists = ["MetricAlarms", "CompositeAlarms", "metricFilters"].compactMap { value[$0] }
     let items = [value] + lists.flatMap { Array($0.elements) } + Array(value.elements)
-    let times = items.flatMap { item in Self.fields.compactMap { item[$0] }.compactMap(Self.moment)
+    let times = items.flatMap { item in
+      Self.fields.compactMap { item[$0] }.compactMap { EvidenceTime(moment: $0) }
     }
     guard let latest = times.max() else { return nil }
     self = latest
@@ -26,10 +27,14 @@ extension EvidenceTime {
   ]
 
   /// A moment as the AWS CLI and boto3 write it: seconds, milliseconds or text.
-  private static func moment(_ value: JSONValue) -> EvidenceTime? {
-    if let text = value.string { return EvidenceTime(text) }
-    guard let number = value.double, number >= 0, number < 1e14 else { return nil }
-    // Seconds reach this number in the year 5138, milliseconds did in 1973.
-    return EvidenceTime(seconds: Int(number > 1e11 ? number / 1000 : number))
+  init?(moment value: JSONValue) {
+    if let text = value.string {
+      self.init(text)
+    } else if let number = value.double, number >= 0, number < 1e14 {
+      // Seconds reach this number in the year 5138, milliseconds did in 1973.
+      self.init(seconds: Int(number > 1e11 ? number / 1000 : number))
+    } else {
+      return nil
+    }
   }
 }

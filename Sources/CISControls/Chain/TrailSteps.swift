@@ -86,8 +86,8 @@ struct TrailSteps {
 
   private func trailLogging(_ status: TrailStatus) -> Link {
     let isLogging = status.place.citation(of: "IsLogging")
-    switch (status.isLogging, status.latestCloudWatchLogsDeliveryError) {
-    case (nil, _):
+    switch status.isLogging {
+    case nil:
       return Link(
         step: Step(
           .trailLogging,
@@ -97,28 +97,36 @@ struct TrailSteps {
           missing: [missing(.getTrailStatus, "tells whether \(name) is logging")]
         )
       )
-    case (false?, _):
+    case false?:
       return Link(
         step: Step(.trailLogging, .broken, reason: "\(name) is stopped", citations: [isLogging])
       )
-    case (true?, let error?):
-      let reason = "\(name) is logging, but delivery to its log group fails with \(name: error)"
-      let place = status.place.citation(of: "LatestCloudWatchLogsDeliveryError")
+    case true?: return logging(status, isLogging)
+    }
+  }
+
+  /// The step of a trail that is switched on; the letter asks for no more, but its events must arrive.
+  private func logging(_ status: TrailStatus, _ isLogging: Citation) -> Link {
+    let standing = DeliveryStanding(status: status)
+    guard standing.state != .held else {
       return Link(
         step: Step(
-          .trailLogging,
-          asWritten: .held,
-          inEffect: .broken,
-          reason: reason,
-          citations: [place, isLogging]
-        )
-      )
-    case (true?, nil):
-      return Link(
-        step: Step(.trailLogging, .held, reason: "\(name) is logging", citations: [isLogging]),
+          .trailLogging, .held, reason: "\(name) is logging",
+          citations: [isLogging] + standing.citations),
         advisories: status.hasDelivered ? [] : [neverDelivered(status)]
       )
     }
+    return Link(
+      step: Step(
+        .trailLogging,
+        asWritten: .held,
+        inEffect: standing.state,
+        reason: "\(name) is logging, but \(standing.reason)",
+        citations: standing.citations + [isLogging],
+        missing: standing.state == .unknown
+          ? [missing(.getTrailStatus, "tells when \(name) last delivered")] : []
+      )
+    )
   }
 
   private func neverDelivered(_ status: TrailStatus) -> Advisory {
