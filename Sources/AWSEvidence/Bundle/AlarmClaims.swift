@@ -60,7 +60,9 @@ struct AlarmClaims {
 
   /// The actions of all alarms, as written.
   var alarmActions: [String] {
-    (metric?.items.flatMap(\.alarmActions) ?? []) + (composite?.items.flatMap(\.alarmActions) ?? [])
+    (metric?.items.flatMap(\.alarmActions) ?? [])
+      + (composite?.items.flatMap(\.alarmActions) ?? [])
+      + (log?.items.flatMap(\.alarmActions) ?? [])
   }
 
   /// What is claimed of the metric alarms of one account and region; `nil` for nothing.

@@ -11,6 +11,12 @@ struct AlarmIndex: Sendable {
   private var compositeClaims: [AccountRegion: [Claim<CompositeAlarm>]] = [:]
   private var logClaims: [AccountRegion: [Claim<LogAlarm>]] = [:]
 
+  /// The answers that list no alarms of a kind because they were not asked for them.
+  private var unasked: [AccountRegion: [Citation]] = [:]
+
+  /// The alarms that read another account's metrics, by that account and the region.
+  private var monitoring: [AccountRegion: [MonitoringAlarm]] = [:]
+
   /// The topics that alarms' actions name, each with the files that show it.
   private(set) var topics: [ARN: [EvidencePath]] = [:]
 
@@ -41,6 +47,7 @@ struct AlarmIndex: Sendable {
     for output in outputs { takeIn(output, binder) }
     let gap = ledger.gap
     metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }
+    monitoring = metricAlarms.monitoring
     compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: gap) }
     logAlarms = logClaims.mapValues { $0.merged(orElse: gap) }
     for place in metricAlarms.keys { leaveOutNamesakes(in: place) }
@@ -111,7 +118,11 @@ struct AlarmIndex: Sendable {
       topics[topic, default: []].append(output.path)
     }
     for place in places {
-      if let claim = claims.metric(in: place) { metricClaims[place, default: []].append(claim) }
+      if let claim = claims.metric(in: place) {
+        metricClaims[place, default: []].append(claim)
+      } else {
+        unasked[place, default: []].append(output.place.citation(of: "MetricAlarms"))
+      }
       if let claim = claims.composite(in: place) {
         compositeClaims[place, default: []].append(claim)
       }
@@ -127,7 +138,8 @@ struct AlarmIndex: Sendable {
 
   /// The metric alarms of one account and region.
   func metricAlarms(in place: AccountRegion) -> Listing<MetricAlarm> {
-    metricAlarms[place] ?? .nothing(ledger.gap)
+    metricAlarms[place]
+      ?? .nothing(unasked[place].map { EvidenceGap(.unasked, citations: $0) } ?? ledger.gap)
   }
 
   /// The composite alarms of one account and region.
@@ -139,6 +151,9 @@ struct AlarmIndex: Sendable {
   func logAlarms(in place: AccountRegion) -> Listing<LogAlarm> {
     logAlarms[place] ?? .nothing(ledger.gap)
   }
+
+  /// The alarms of other accounts that read an account's metrics in a region.
+  func monitoringAlarms(on place: AccountRegion) -> [MonitoringAlarm] { monitoring[place] ?? [] }
 
   /// The metric alarms of an account in all regions, for near misses.
   func metricAlarms(of account: String) -> [MetricAlarm] {

@@ -32,6 +32,9 @@ public struct EvidenceBundle: Sendable {
   /// When the outputs of each account were collected, as far as it is known.
   private let times: [String: [EvidenceTime]]
 
+  /// When the outputs of each file were collected, as far as it is known.
+  private let fileTimes: [AWSName: [EvidenceTime]]
+
   /// Kept for ``names``, which few callers need.
   let outputs: [EvidenceOutput]
 
@@ -110,6 +113,9 @@ public struct EvidenceBundle: Sendable {
     collections = custody.collections
     breaches = custody.breaches
     times = Self.times(of: outputs, accounts: accounts)
+    fileTimes = Dictionary(grouping: outputs) { AWSName($0.file) }.mapValues {
+      $0.compactMap(\.time)
+    }
   }
 
   /// The SHA-256 of all files that could be read, by path.
@@ -145,6 +151,20 @@ public struct EvidenceBundle: Sendable {
   /// When outputs of an account were collected, ascending; empty when nothing says it.
   public func collectionTimes(of account: String) -> [EvidenceTime] {
     (times[account] ?? []).sorted()
+  }
+
+  /// When the outputs of a file were collected; empty when nothing says it.
+  public func collectionTimes(ofFile file: String) -> [EvidenceTime] {
+    fileTimes[AWSName(file)] ?? []
+  }
+
+  /// Where evidence of an account is not what a manifest lists, in order of place.
+  public func breaches(of account: String) -> [CustodyBreach] {
+    guard !breaches.isEmpty else { return [] }
+    let files = entries.filter { $0.account == account || accounts.count == 1 }.map(\.file)
+    return breaches.filter { breach in
+      breach.folder.isEmpty || files.contains { $0.hasPrefix(breach.folder) }
+    }
   }
 
   /// Whether any file is the output of a command that matters here.
@@ -239,6 +259,21 @@ extension EvidenceBundle {
   /// The metric alarms of one account and region.
   public func metricAlarms(account: String, region: String) -> Listing<MetricAlarm> {
     alarmIndex.metricAlarms(in: AccountRegion(account: account, region: region))
+  }
+
+  /// The alarms of other accounts in the evidence that read an account's metrics in a region.
+  public func monitoringAlarms(on account: String, region: String) -> [MonitoringAlarm] {
+    alarmIndex.monitoringAlarms(on: AccountRegion(account: account, region: region))
+  }
+
+  /// The metric filters that publish to a metric of an account and region, as far as lists of log
+  /// groups are in the evidence.
+  public func publishers(
+    of metric: MetricIdentity,
+    account: String,
+    region: String
+  ) -> [MetricPublisher] {
+    filterIndex.publishers.publishers(of: metric, account: account, region: region)
   }
 
   /// The composite alarms of one account and region.

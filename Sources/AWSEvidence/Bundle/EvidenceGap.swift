@@ -10,6 +10,9 @@ public struct EvidenceGap: Hashable, Sendable {
     /// Files hold such outputs, but nothing says which of them belongs here.
     case unbound
 
+    /// The output lists only other kinds of alarms; nothing shows that these were asked for.
+    case unasked
+
     /// A file that may hold the output cannot be used at all.
     case unusable
 
@@ -43,6 +46,9 @@ public struct EvidenceGap: Hashable, Sendable {
     switch kind {
     case .missing: "no such output is in the evidence"
     case .unbound: "a file may be it, but nothing ties it there"
+    case .unasked:
+      "`describe-alarms` prints an empty list for kinds of alarms that it was not asked for, and "
+        + "nothing shows that it was asked for metric alarms"
     case .unusable: "a file that may hold it cannot be used"
     case .cut: "the list is cut before its end"
     case .excerpt: "the list was filtered, as by `--query`, and may leave others out"

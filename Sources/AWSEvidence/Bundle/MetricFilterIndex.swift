@@ -14,6 +14,12 @@ struct MetricFilterIndex: Sendable {
   /// folder, or `nil` when no folder names one.
   private var strangers: [String?: [MetricFilter]] = [:]
 
+  /// The same filters with the places that their files are of.
+  private var strays: [MetricPublisherIndex.Stray] = []
+
+  /// All filters by the metric that they publish to.
+  private(set) var publishers = MetricPublisherIndex()
+
   /// Ties all `describe-metric-filters` outputs to the log groups of `trails`.
   init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
     ledger = BindingLedger(unusable: unusable)
@@ -36,6 +42,7 @@ struct MetricFilterIndex: Sendable {
     for output in outputs { takeIn(output, binder) }
     let gap = ledger.gap
     listings = claims.mapValues { $0.merged(orElse: gap) }
+    publishers = MetricPublisherIndex(listings, strays: strays)
   }
 
   /// The log groups that the filters of an output name.
@@ -79,9 +86,13 @@ struct MetricFilterIndex: Sendable {
     _ binder: SubjectBinder<LogGroup>
   ) {
     let groups = binder.subjects(in: output.path)
-    strangers[output.path.account, default: []] += claim.items.filter { item in
-      item.logGroupName != nil && !groups.contains { $0.name == item.logGroupName }
-    }
+    takeInStrays(
+      output,
+      claim.items.filter { item in
+        item.logGroupName != nil && !groups.contains { $0.name == item.logGroupName }
+      },
+      beside: []
+    )
     let isUnnamed = claim.items.contains { $0.logGroupName == nil }
     let gap = isUnnamed ? EvidenceGap(.damaged, citations: [claim.source]) : nil
     for group in groups {
@@ -90,6 +101,18 @@ struct MetricFilterIndex: Sendable {
     }
     ledger.bind(
       output, account: output.path.account, region: output.path.region, .content)
+  }
+
+  /// Keeps filters of other log groups; those of one list are of one account and region.
+  private mutating func takeInStrays(
+    _ output: EvidenceOutput,
+    _ items: [MetricFilter],
+    beside known: Set<LogGroup>
+  ) {
+    strangers[output.path.account, default: []] += items
+    let account = output.path.account ?? Set(known.map(\.account)).only
+    let region = output.path.region ?? Set(known.map(\.region)).only
+    strays += items.map { .init(account: account, region: region, filter: $0) }
   }
 
   /// A list with filters belongs to the log groups that these name.
@@ -104,9 +127,13 @@ struct MetricFilterIndex: Sendable {
       return ledger.refuse(output, .unbound, "several log groups of that name fit")
     }
     let known = Set(groups.joined())
-    strangers[output.path.account, default: []] += claim.items.filter { item in
-      item.logGroupName != nil && !known.contains { $0.name == item.logGroupName }
-    }
+    takeInStrays(
+      output,
+      claim.items.filter { item in
+        item.logGroupName != nil && !known.contains { $0.name == item.logGroupName }
+      },
+      beside: known
+    )
     let isMixed = names.count > 1 && claim.items.contains { $0.logGroupName == nil }
     let gap = isMixed ? EvidenceGap(.damaged, citations: [claim.source]) : nil
     add(claim.replacingItems(claim.items, gap: gap), of: output, to: known, .content)

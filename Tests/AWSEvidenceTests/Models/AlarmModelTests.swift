@@ -118,10 +118,10 @@ import Testing
     let metricOnly = bundle(#"{"MetricAlarms": [\#(Self.metricAlarm)], "CompositeAlarms": []}"#)
     #expect(composite(metricOnly).gap?.kind == .missing)
     let others = bundle(#"{"MetricAlarms": [], "CompositeAlarms": [\#(Self.compositeAlarm)]}"#)
-    #expect(metric(others).gap?.kind == .missing)
+    #expect(metric(others).gap?.kind == .unasked)
     let log = bundle(
       #"{"MetricAlarms": [], "CompositeAlarms": [], "LogAlarms": [\#(Self.logAlarm)]}"#)
-    #expect(metric(log).gap?.kind == .missing)
+    #expect(metric(log).gap?.kind == .unasked)
     #expect(composite(log).gap?.kind == .missing)
   }
 
