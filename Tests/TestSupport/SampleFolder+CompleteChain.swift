@@ -125,6 +125,20 @@ extension SampleFolder {
     """,
   ])
 
+  /// The folder with alarms that were listed with the composite ones, of which none matters.
+  ///
+  /// An empty list does not tell whether it was asked for.
+  package var listingCompositeAlarms: SampleFolder {
+    let empty = #""CompositeAlarms": []"#
+    let nightly =
+      #"{"AlarmName": "nightly", "AlarmRule": "ALARM(backup)", "ActionsEnabled": true, "#
+      + #""AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:nightly", "#
+      + #""AlarmActions": [], "OKActions": [], "InsufficientDataActions": [], "#
+      + #""StateValue": "OK"}"#
+    let text = texts[Self.alarms] ?? ""
+    return adding(Self.alarms, text.replacing(empty, with: #""CompositeAlarms": [\#(nightly)]"#))
+  }
+
   /// The complete chain with a trail that records the account's whole organization.
   package static let organizationChain = completeChain.replacing(
     in: trails,

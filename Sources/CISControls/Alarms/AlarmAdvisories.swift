@@ -10,8 +10,57 @@ struct AlarmAdvisories {
   let alarm: MetricAlarm
   let watch: MetricWatch
 
+  /// The other filters that publish to the metric.
+  var publishers: [Publisher] = []
+
+  /// Tells which of them are about the same events.
+  var judge: (any FilterJudging)?
+
   /// The advisories.
-  var all: [Advisory] { [alreadyInAlarm, evaluationTrouble, shortPeriod].compactMap(\.self) }
+  var all: [Advisory] {
+    [alreadyInAlarm, evaluationTrouble, warmUp, shortPeriod, shared, unknownMembers].compactMap(
+      \.self)
+  }
+
+  /// Filters about other events that publish to the metric, which raise the alarm as well.
+  private var shared: Advisory? {
+    let others = publishers.filter { publisher in
+      publisher.matches == .rarely && judge.map { !$0.isRelated(publisher.filter) } ?? true
+    }
+    guard !others.isEmpty else { return nil }
+    let names = others.prefix(3).map(\.name).joined(separator: ", ")
+    return Advisory(
+      id: "metric-shared",
+      message: "\(names) \(others.count > 1 ? "publish" : "publishes") to the same metric: while "
+        + "other events keep alarm \(name: alarm.alarmName) in ALARM, it sends nothing more",
+      citations: others.flatMap(\.citations)
+    )
+  }
+
+  /// Members that CloudWatch prints since later than this reader was written.
+  private var unknownMembers: Advisory? {
+    let members = alarm.unknownMembers
+    guard let first = members.first else { return nil }
+    let names = members.prefix(3).map { "\(name: $0)" }.joined(separator: ", ")
+    return Advisory(
+      id: "alarm-member-not-understood",
+      message: "alarm \(name: alarm.alarmName) has \(names), whose meaning is not known here",
+      citations: [alarm.place.citation(of: first)]
+    )
+  }
+
+  /// A change starts a warm-up anew, which is silence for hours after each deployment.
+  private var warmUp: Advisory? {
+    guard let warmUp = alarm.warmUp, let minutes = warmUp.minutes, warmUp.isFixed == true else {
+      return nil
+    }
+    return Advisory(
+      id: "warm-up-after-changes",
+      message: "after every change to it alarm \(name: alarm.alarmName) does not act for "
+        + "\(minutes) minutes",
+      citations: [alarm.place.citation(of: "WarmUpConfiguration")]
+    )
+  }
 
   private var alreadyInAlarm: Advisory? {
     guard alarm.stateValue == "ALARM" else { return nil }

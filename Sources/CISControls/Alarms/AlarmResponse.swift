@@ -8,6 +8,12 @@ struct AlarmResponse: Hashable {
   /// Why, when it does not: one clause without a full stop.
   let reason: String
 
+  /// The places that decide it, the deciding one first; empty when those of the alarm do.
+  var citations: [Citation] = []
+
+  /// The alarm's fields that decide it, where those are others than value and threshold.
+  var fields: [String] = []
+
   static let fires = AlarmResponse(state: .held, reason: "one matching event makes it go to ALARM")
 
   static func broken(_ reason: String) -> AlarmResponse {
@@ -20,5 +26,19 @@ struct AlarmResponse: Hashable {
 
   static func open(_ reason: String) -> AlarmResponse {
     AlarmResponse(state: .open, reason: reason)
+  }
+
+  /// The response with the alarm's fields that decide it.
+  func naming(_ fields: String...) -> AlarmResponse {
+    var response = self
+    response.fields += fields
+    return response
+  }
+
+  /// The response that also rests on these places.
+  func adding(_ citations: [Citation]) -> AlarmResponse {
+    var response = self
+    response.citations += citations
+    return response
   }
 }

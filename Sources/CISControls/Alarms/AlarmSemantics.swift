@@ -6,41 +6,46 @@ import EvidenceJSON
 ///
 /// - SeeAlso: "Using Amazon CloudWatch alarms" and "Configuring how CloudWatch alarms treat missing
 ///   data" in the CloudWatch user guide.
-enum AlarmSemantics {
-  /// The response of `alarm` to an event that `filter` matches and `transformation` publishes.
-  static func response(
-    of alarm: MetricAlarm,
-    to filter: MetricFilter,
-    _ transformation: MetricTransformation
-  ) -> AlarmResponse {
-    response(of: alarm, reading: WatchedData(alarm), to: filter, transformation)
-  }
+struct AlarmSemantics {
+  let alarm: MetricAlarm
 
-  /// The response of `alarm`, which reads `data` of the metric that `transformation` publishes.
-  static func response(
-    of alarm: MetricAlarm,
-    reading data: WatchedData,
-    to filter: MetricFilter,
-    _ transformation: MetricTransformation
-  ) -> AlarmResponse {
+  /// What the alarm reads of the metric.
+  let data: WatchedData
+
+  /// The filter that matches the event, and what it publishes.
+  let filter: MetricFilter
+  let transformation: MetricTransformation
+
+  /// The other filters that publish to the metric; `nil` leaves them out.
+  let publishers: Publishers?
+
+  /// When the alarm was seen, as far as it is known.
+  let collected: [EvidenceTime]
+
+  /// The response.
+  var response: AlarmResponse {
     if let damage = alarm.damage ?? filter.damage(in: transformation) { return .unknown(damage) }
-    let response =
-      data.mismatch(filter, transformation)
-      ?? self.response(of: alarm.evaluation, reading: data, to: transformation)
+    let response = mismatch ?? responseToEvent
+    guard response.state == .held else { return response }
     // The configuration looks right, yet CloudWatch itself says that it cannot be evaluated.
-    guard response.state == .held, alarm.evaluationState == "EVALUATION_ERROR" else {
-      return response
+    if alarm.evaluationState?.isSame(as: "EVALUATION_ERROR") == true {
+      return .open("CloudWatch reported `EVALUATION_ERROR` for it when the evidence was saved")
+        .naming("EvaluationState")
     }
-    return .open("CloudWatch reported `EVALUATION_ERROR` for it when the evidence was saved")
+    return WarmUpResponse(alarm: alarm, collected: collected).response ?? response
   }
 
-  private static func response(
-    of evaluation: AlarmEvaluation,
-    reading data: WatchedData,
-    to transformation: MetricTransformation
-  ) -> AlarmResponse {
+  private var mismatch: AlarmResponse? {
+    let fields = ["dimensions", "unit"].filter(transformation.place.hasField)
+    return data.mismatch(filter, transformation)?.naming("Dimensions", "Unit")
+      .adding(fields.map { transformation.place.citation(of: $0) })
+  }
+
+  private var responseToEvent: AlarmResponse {
+    let evaluation = alarm.evaluation
     guard evaluation.thresholdMetricID == nil else {
       return .open("its threshold is a learned band")
+        .naming("ThresholdMetricId")
     }
     guard let statistic = data.statistic, let threshold = evaluation.threshold,
       let name = evaluation.comparisonOperator, let comparison = AlarmComparison(rawValue: name)
@@ -50,19 +55,16 @@ enum AlarmSemantics {
         "the filter publishes \(name: transformation.metricValue ?? "nothing"), not a number that "
           + "a metric keeps")
     }
-    let published = EventDatapoints(
-      statistic: statistic,
+    let response = SharedMetric(
+      alarm: alarm,
+      data: data,
+      transformation: transformation,
+      publishers: publishers,
       value: value,
-      defaultValue: transformation.defaultValue
-    )
-    guard let points = published?.multiplied(by: data.factor) else {
-      return .open("it evaluates \(name: statistic), which one event may not move")
-    }
-    let responses = (data.fillsGaps ? [points, points.withZeroInGaps] : [points]).map {
-      ThresholdResponse(evaluation, comparison, threshold).response(to: $0)
-    }
-    guard let response = responses.first, responses.allSatisfy({ $0.state == response.state })
-    else { return .open("whether its metric math fills periods without data decides") }
-    return response
+      statistic: statistic,
+      comparison: comparison,
+      threshold: threshold
+    ).response
+    return response ?? .open("it evaluates \(name: statistic), which one event may not move")
   }
 }

@@ -9,13 +9,22 @@ struct AlarmStep {
   let filter: MetricFilter
   let transformation: MetricTransformation
 
+  /// The other filters that publish to the metric; `nil` leaves them out.
+  var publishers: Publishers?
+
+  /// When the alarm was seen, as far as it is known.
+  var collected: [EvidenceTime] = []
+
+  /// The account that the alarm is in, when that only monitors the metric's.
+  var monitor: String?
+
   /// The command that would show the alarm as AWS prints it.
   let rerun: MissingEvidence
 
-  /// Whether the alarm watches only a metric of that name in another account.
+  /// Whether the alarm certainly does not watch the metric.
   var isElsewhere: Bool {
     switch watch {
-    case .elsewhere: true
+    case .elsewhere, .unread: true
     case .data, .open: false
     }
   }
@@ -29,14 +38,21 @@ struct AlarmStep {
       Step(
         .alarm,
         .open,
-        reason: "alarm \(name: alarm.alarmName) may watch the metric, but \(reason)",
+        reason: "\(title) may watch the metric, but \(reason)",
+        citations: citations
+      )
+    case (.unread(let reason), nil):
+      Step(
+        .alarm,
+        .broken,
+        reason: "\(title) names the metric, but \(reason)",
         citations: citations
       )
     case (.elsewhere(let account), nil):
       Step(
         .alarm,
         .broken,
-        reason: "alarm \(name: alarm.alarmName) watches a metric of that name in account "
+        reason: "\(title) watches a metric of that name in account "
           + "\(name: account), not the one that the filter publishes",
         citations: citations
       )
@@ -48,35 +64,65 @@ struct AlarmStep {
     Step(
       .alarm,
       .unknown,
-      reason: "what alarm \(name: alarm.alarmName) watches is not known: \(damage)",
+      reason: "what \(title) watches is not known: \(damage)",
       citations: citations,
       missing: [rerun]
     )
   }
 
+  private var title: String {
+    "alarm \(name: alarm.alarmName)" + (monitor.map { " of monitoring account \($0)" } ?? "")
+  }
+
+  /// The letter asks for an alarm in the account of the metric; another account's is for a person.
   private func step(reading data: WatchedData) -> Step {
-    let response = AlarmSemantics.response(
-      of: alarm, reading: data, to: filter, transformation)
-    let through = alarm.metric == nil ? " through metric math" : ""
+    let response = AlarmSemantics(
+      alarm: alarm, data: data, filter: filter, transformation: transformation,
+      publishers: publishers, collected: collected
+    ).response
+    if response.state == .held, let publishers, let gap = publishers.gap {
+      return step(with: publishers, gap)
+    }
+    let through = alarm.metric == nil && monitor == nil ? " through metric math" : ""
     let joint = response.state == .held ? "; " : ", but "
     return Step(
       .alarm,
-      asWritten: .held,
+      asWritten: monitor == nil ? .held : .open,
       inEffect: response.state,
-      reason: "alarm \(name: alarm.alarmName) watches the metric\(through)\(joint)"
-        + response.reason,
-      citations: citations,
+      reason: "\(title) watches the metric\(through)\(joint)\(response.reason)",
+      citations: (response.citations + places(response.fields) + citations).withoutRepeats,
       missing: response.state == .unknown ? [rerun] : []
     )
   }
 
+  /// The step when the log group may have filters that keep the alarm from acting.
+  private func step(with publishers: Publishers, _ gap: EvidenceGap) -> Step {
+    Step(
+      .alarm,
+      asWritten: monitor == nil ? .held : .open,
+      inEffect: .unknown,
+      reason:
+        "\(title) watches the metric, but whether other metric filters of the log group publish "
+        + "to it as well is not known: \(gap.description)",
+      citations: (gap.citations + citations).withoutRepeats,
+      missing: [publishers.listing]
+    )
+  }
+
+  /// What decides stands first: the value, what it is compared with, and how.
   private static let deciding = [
-    "MetricName", "Namespace", "Metrics", "EvaluationCriteria", "Statistic", "ExtendedStatistic",
-    "Threshold", "ThresholdMetricId", "ComparisonOperator", "Dimensions", "Unit",
-    "EvaluationPeriods", "DatapointsToAlarm", "TreatMissingData",
+    "Threshold", "ThresholdMetricId", "ComparisonOperator", "Statistic", "ExtendedStatistic",
+    "Period", "Metrics", "EvaluationCriteria", "DatapointsToAlarm", "EvaluationPeriods",
+    "TreatMissingData", "Dimensions", "Unit", "MetricName", "Namespace",
   ]
 
   private var citations: [Citation] {
-    Self.deciding.filter(alarm.place.hasField).map { alarm.place.citation(of: $0) }
+    ["metricValue", "defaultValue"].filter(transformation.place.hasField).map {
+      transformation.place.citation(of: $0)
+    } + places(Self.deciding)
+  }
+
+  private func places(_ fields: [String]) -> [Citation] {
+    fields.filter(alarm.place.hasField).map { alarm.place.citation(of: $0) }
   }
 }

@@ -2,9 +2,10 @@ import AWSEvidence
 
 /// The datapoints that an alarm may see in a period, as ranges.
 ///
-/// Let `v` be the value published for a match, `d` the value published for each event that does not
-/// match, or none, and `k` the number of those in the period. A trail's log group is never quiet,
-/// so every `k` must be reckoned with.
+/// Some values are published for the event itself: the value of a match, and what other filters of
+/// the metric publish for the same event. Others are published again and again beside them, such as
+/// the default value for every event that does not match. A trail's log group is never quiet, so any
+/// number of those must be reckoned with.
 struct EventDatapoints {
   /// A closed range of values; the ends may be infinite.
   typealias Values = ClosedRange<Double>
@@ -20,44 +21,46 @@ struct EventDatapoints {
 
   /// The datapoints of a plain statistic, or `nil` for a statistic that is not one of the five.
   ///
+  /// `matched` is what one matching event publishes, and not empty; `steady` is what is published all
+  /// the time beside it.
+  ///
   /// - SeeAlso: "Creating metrics from log events using filters" in the CloudWatch Logs guide.
-  init?(statistic: String, value: Double, defaultValue other: Double?) {
+  init?(statistic: String, matched: [Double], steady: [Double]) {
+    guard let withMatch = Self.values(of: statistic, sure: matched, others: steady),
+      let withMatches = Self.values(of: statistic, sure: matched, others: steady + matched)
+    else { return nil }
+    self.withMatch = withMatch
+    self.withMatches = withMatches
+    withoutMatch = Self.values(of: statistic, sure: steady, others: steady)
+  }
+
+  /// What a statistic may come to over each of the values in `sure` and any number of `others`;
+  /// `nil` for a statistic that is not one of the five, or without a sure value.
+  ///
+  /// Averages come near the others but never reach them.
+  static func values(of statistic: String, sure: [Double], others: [Double]) -> Values? {
+    guard let least = sure.min(), let most = sure.max() else { return nil }
+    let low = min(least, others.min() ?? least)
+    let high = max(most, others.max() ?? most)
+    let sum = sure.reduce(0, +)
+    let count = Double(sure.count)
     switch statistic {
     case "Sum":
-      withMatch = Self.sum(value, and: other ?? 0)
-      withMatches = Self.sum(value, and: other ?? 0, value)
-      withoutMatch = other.map { Self.sum($0, and: $0) }
-    case "SampleCount":
-      withMatch = other == nil ? 1...1 : 1...(.infinity)
-      withMatches = 1...(.infinity)
-      withoutMatch = other.map { _ in 1...(.infinity) }
-    case "Maximum":
-      withMatch = value...max(value, other ?? value)
-      withMatches = withMatch
-      withoutMatch = other.map { $0...$0 }
-    case "Minimum":
-      withMatch = min(value, other ?? value)...value
-      withMatches = withMatch
-      withoutMatch = other.map { $0...$0 }
+      let floor = others.contains { $0 < 0 } ? -Double.infinity : sum
+      let ceiling = others.contains { $0 > 0 } ? Double.infinity : sum
+      return floor...ceiling
+    case "SampleCount": return count...(others.isEmpty ? count : .infinity)
+    case "Maximum": return most...high
+    case "Minimum": return low...least
     case "Average":
-      withMatch = Self.averages(value, and: other ?? value)
-      withMatches = withMatch
-      withoutMatch = other.map { $0...$0 }
+      let average = sum / count
+      let others = others.isEmpty ? [average] : others
+      let floor = min(average, others.min() ?? average)
+      let ceiling = max(average, others.max() ?? average)
+      let low = floor < average ? floor.nextUp : average
+      return low...(ceiling > average ? ceiling.nextDown : average)
     default: return nil
     }
-  }
-
-  /// The sums of a value and any number of `others`.
-  private static func sum(_ value: Double, and others: Double...) -> Values {
-    let low = others.contains { $0 < 0 } ? -Double.infinity : value
-    let high = others.contains { $0 > 0 } ? Double.infinity : value
-    return low...high
-  }
-
-  /// The averages of a value and any number of `others`, which they come near but never reach.
-  private static func averages(_ value: Double, and other: Double) -> Values {
-    if other < value { return other.nextUp...value }
-    return other > value ? value...other.nextDown : value...value
   }
 }
 
@@ -70,13 +73,10 @@ extension EventDatapoints {
 
   /// The datapoints of the same metric added up `factor` times, which is at least 1.
   func multiplied(by factor: Int) -> EventDatapoints {
-    func scaled(_ values: Values) -> Values {
-      values.lowerBound * Double(factor)...values.upperBound * Double(factor)
-    }
-    return EventDatapoints(
-      withMatch: scaled(withMatch),
-      withMatches: scaled(withMatches),
-      withoutMatch: withoutMatch.map(scaled)
+    EventDatapoints(
+      withMatch: withMatch.multiplied(by: factor),
+      withMatches: withMatches.multiplied(by: factor),
+      withoutMatch: withoutMatch?.multiplied(by: factor)
     )
   }
 
@@ -84,5 +84,32 @@ extension EventDatapoints {
   var withZeroInGaps: EventDatapoints {
     EventDatapoints(
       withMatch: withMatch, withMatches: withMatches, withoutMatch: withoutMatch ?? 0...0)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The range of values that are each added up `factor` times.
+  func multiplied(by factor: Int) -> ClosedRange<Double> {
+    lowerBound * Double(factor)...upperBound * Double(factor)
+  }
+
+  /// The values as a reason names them, such as `1`, `1 or more` or `from 0 to 1`.
+  var text: String {
+    switch (lowerBound.isFinite, upperBound.isFinite) {
+    case _ where lowerBound == upperBound: lowerBound.plainText
+    case (false, false): "any number"
+    case (true, false): "\(lowerBound.plainText) or more"
+    case (false, true): "\(upperBound.plainText) or less"
+    case (true, true): "from \(lowerBound.plainText) to \(upperBound.plainText)"
+    }
+  }
+}
+
+extension Double {
+  /// The number without a fraction where it has none, or only one that no reader would see.
+  var plainText: String {
+    let whole = rounded()
+    guard abs(whole) < 1e15, abs(self - whole) < 1e-9 else { return String(self) }
+    return String(Int(whole))
   }
 }

@@ -8,43 +8,64 @@ struct AlarmBranches {
   let group: LogGroup
   let filter: MetricFilter
   let transformation: MetricTransformation
+  let judge: any FilterJudging
 
   /// One branch per alarm and topic; at least one, which says why when no alarm watches the metric.
+  ///
+  /// Alarms of monitoring accounts count as well, as far as those accounts are in the evidence.
   var all: [Branch] {
     let alarms = bundle.metricAlarms(account: group.account, region: group.region)
-    var branches = alarms.items.flatMap(branches)
+    let publishers = Publishers(
+      bundle: bundle, group: group, filter: filter, transformation: transformation, judge: judge)
+    var branches = alarms.items.flatMap { self.branches($0, nil, publishers) }
+    branches +=
+      bundle.monitoringAlarms(on: group.account, region: group.region)
+      .flatMap { self.branches($0.alarm, $0.account, publishers) }
     if let gap = alarms.gap {
       branches.append(unknownBranch(gap, hasOthers: !branches.isEmpty))
     } else if branches.isEmpty {
       branches.append(brokenBranch(alarms))
     }
-    let logAlarms = LogAlarmAdvisories(bundle: bundle, group: group).all
     return branches.map { branch in
       var branch = branch
-      branch.links[0].advisories += logAlarms
       branch.resources.metric = transformation.metric.description
       return branch
     }
   }
 
   /// The ways on from one alarm; none when it has nothing to do with the metric.
-  private func branches(_ alarm: MetricAlarm) -> [Branch] {
-    let watch = MetricWatch(of: alarm, metric: transformation.metric, account: group.account)
+  private func branches(
+    _ alarm: MetricAlarm,
+    _ monitor: String?,
+    _ publishers: Publishers
+  ) -> [Branch] {
+    let watch = MetricWatch(
+      of: alarm, metric: transformation.metric, account: group.account, home: monitor)
     guard let watch else { return [] }
+    let home =
+      monitor.map { AlarmHome(account: $0, watching: group) } ?? AlarmHome(of: group)
     let step = AlarmStep(
       alarm: alarm,
       watch: watch,
       filter: filter,
       transformation: transformation,
-      rerun: group.alarmRequest(reason: "shows the alarm as AWS prints it")
+      publishers: publishers,
+      collected: bundle.collectionTimes(ofFile: alarm.place.citation.file),
+      monitor: monitor,
+      rerun: home.request(reason: "shows the alarm as AWS prints it")
     )
-    let link = Link(step: step.step, advisories: AlarmAdvisories(alarm: alarm, watch: watch).all)
+    let link = Link(
+      step: step.step,
+      advisories: AlarmAdvisories(
+        alarm: alarm, watch: watch, publishers: publishers.items, judge: judge
+      ).all
+    )
     let name = alarm.alarmARN?.description ?? alarm.alarmName.text
     guard !step.isElsewhere else {
       let resources = ChainResources(alarm: name)
       return [.ending(at: link, because: "the alarm watches another metric", resources: resources)]
     }
-    return TopicBranches(bundle: bundle, group: group, alarm: alarm).all.map { branch in
+    return TopicBranches(bundle: bundle, home: home, alarm: alarm).all.map { branch in
       branch.led(by: link) { $0.alarm = name }
     }
   }
@@ -76,7 +97,7 @@ struct AlarmBranches {
             + "watch \(metric) is not known: \(gap.description)",
           citations: gap.citations,
           missing: [
-            group.alarmRequest(
+            AlarmHome(of: group).request(
               reason: "lists the alarms of account \(group.account) in \(name: group.region)")
           ]
         )

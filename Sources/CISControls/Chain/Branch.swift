@@ -8,6 +8,9 @@ struct Branch: Sendable {
   /// What the links run through.
   var resources = ChainResources()
 
+  /// Whether every link holds in effect.
+  var isHeldInEffect: Bool { links.allSatisfy { $0.step.inEffect == .held } }
+
   /// A branch that ends at `link`; the steps behind it are not reached.
   static func ending(
     at link: Link,

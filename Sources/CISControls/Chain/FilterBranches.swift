@@ -33,7 +33,10 @@ struct FilterBranches {
     } else if branches.isEmpty {
       branches.append(brokenBranch(filters))
     }
-    return branches
+    let logAlarms = LogAlarmBranches(bundle: bundle, group: group)
+    branches[0].links[0].advisories += logAlarms.advisories
+    // Where the prescribed way works nobody needs another.
+    return branches.contains(where: \.isHeldInEffect) ? branches : branches + logAlarms.all
   }
 
   private func branches(of filter: MetricFilter, _ judgement: FilterJudgement) -> [Branch] {
@@ -61,8 +64,9 @@ struct FilterBranches {
 
   private func waysOn(from filter: MetricFilter) -> [Branch] {
     filter.metricTransformations.flatMap { transformation in
-      AlarmBranches(bundle: bundle, group: group, filter: filter, transformation: transformation)
-        .all
+      AlarmBranches(
+        bundle: bundle, group: group, filter: filter, transformation: transformation, judge: judge
+      ).all
     }.pruned
   }
 

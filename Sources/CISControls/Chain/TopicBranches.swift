@@ -6,7 +6,7 @@ import EvidenceJSON
 /// who is subscribed.
 struct TopicBranches {
   let bundle: EvidenceBundle
-  let group: LogGroup
+  let home: AlarmHome
   let alarm: MetricAlarm
 
   /// One branch per topic; at least one, which says why when nobody is notified.
@@ -14,9 +14,9 @@ struct TopicBranches {
     guard alarm.place.hasField("AlarmActions") else { return [actionsNotShown] }
     let acting = ActingAlarm(alarm)
     let own = ActionBranches(
-      bundle: bundle, group: group, alarm: acting, raising: .itself(acting)
+      bundle: bundle, home: home, alarm: acting, raising: .itself(acting)
     ).all
-    let composites = CompositeBranches(bundle: bundle, group: group, alarm: alarm)
+    let composites = CompositeBranches(bundle: bundle, home: home, alarm: alarm)
     let branches = own + composites.all
     if let gap = gapThatMatters(to: branches) { return branches + [unlistedBranch(gap)] }
     return branches.isEmpty ? [branchWithoutTopic(composites)] : branches
@@ -29,32 +29,34 @@ struct TopicBranches {
       .unknown,
       reason: "the evidence does not show the `AlarmActions` of alarm \(name: alarm.alarmName)",
       citations: [alarm.place.citation],
-      missing: [group.alarmRequest(reason: "shows the alarm's actions")]
+      missing: [home.request(reason: "shows the alarm's actions")]
     )
     return .ending(at: Link(step: step), because: "the alarm's actions are not known")
   }
 
   /// Why composite alarms may carry on where the branches do not; `nil` when that is settled.
   ///
-  /// AWS lists composite alarms only on request, so evidence without any says nothing about them.
-  /// An alarm that acts itself is not doubted for that alone.
+  /// AWS lists composite alarms only on request, so evidence without any says nothing about them. An
+  /// alarm that may tell somebody itself is not doubted for that alone, but by neither judgement does
+  /// anything break that they could mend.
   private func gapThatMatters(to branches: [Branch]) -> EvidenceGap? {
-    let listing = bundle.compositeAlarms(account: group.account, region: group.region)
-    guard let gap = listing.gap, !branches.contains(where: \.isHeldInEffect) else { return nil }
-    return gap.kind == .missing && !branches.isEmpty ? nil : gap
+    let listing = bundle.compositeAlarms(account: home.account, region: home.region)
+    let isSettled = [\Step.asWritten, \.inEffect].allSatisfy { judgement in
+      branches.contains { $0.links.allSatisfy { $0.step[keyPath: judgement] > .broken } }
+    }
+    return isSettled ? nil : listing.gap
   }
 
   private func unlistedBranch(_ gap: EvidenceGap) -> Branch {
     let alarm = ActingAlarm(alarm)
-    let head = alarm.topics.isEmpty ? "\(alarm.title) notifies no topic itself; " : ""
+    let head = alarm.topics.isEmpty ? "notifies no topic" : "tells nobody"
     let step = Step(
       .notificationAction,
-      asWritten: .broken,
-      inEffect: .unknown,
-      reason: "\(head)whether a composite alarm notifies somebody for \(alarm.title) is not "
-        + "known: \(gap.clause)",
+      .unknown,
+      reason: "\(alarm.title) \(head) itself; whether a composite alarm notifies somebody for it "
+        + "is not known: \(gap.clause)",
       citations: [alarm.place.citation(of: "AlarmActions")] + gap.citations,
-      missing: [group.alarmRequest(reason: "lists the composite alarms as well")]
+      missing: [home.request(reason: "lists the composite alarms as well")]
     )
     let advisory = Advisory(
       id: "composite-alarms-not-listed",
@@ -81,11 +83,6 @@ struct TopicBranches {
     )
     return .ending(at: Link(step: step), because: "the alarm notifies no topic")
   }
-}
-
-extension Branch {
-  /// Whether every link holds in effect.
-  fileprivate var isHeldInEffect: Bool { links.allSatisfy { $0.step.inEffect == .held } }
 }
 
 extension EvidenceGap {

@@ -26,6 +26,13 @@ struct EventJudge: FilterJudging {
 
   func isRelated(_ filter: MetricFilter) -> Bool { false }
 
+  func company(of other: MetricFilter, for filter: MetricFilter) -> Publishers.Company {
+    guard !isConditional(other), let pattern = try? FilterPattern(other.filterPattern) else {
+      return .unknown
+    }
+    return pattern.matches(event) ? .always : .notAlways
+  }
+
   private func isConditional(_ filter: MetricFilter) -> Bool {
     filter.applyOnTransformedLogs || filter.fieldSelectionCriteria != nil
   }

@@ -84,6 +84,19 @@ struct FilterJudge: FilterJudging {
     )
   }
 
+  func company(of other: MetricFilter, for filter: MetricFilter) -> Publishers.Company {
+    guard condition(on: other) == nil, let pattern = try? FilterPattern(filter.filterPattern),
+      let wider = try? FilterPattern(other.filterPattern)
+    else { return .unknown }
+    let comparison = PatternComparison.of(
+      configured: [wider], prescribed: pattern, scope: scope)
+    switch comparison.relation {
+    case .literal, .equivalent, .covers, .matchesEverything: return .always
+    case .misses, .neverMatches: return comparison.tier == .cloudTrail ? .notAlways : .unknown
+    case .undecided: return .unknown
+    }
+  }
+
   /// What keeps the filter from seeing every event as CloudTrail wrote it, or `nil`.
   private func condition(on filter: MetricFilter) -> String? {
     if filter.applyOnTransformedLogs { return "it sees events only after a transformer" }

@@ -179,6 +179,50 @@ import Testing
   func `the state when saved is no configuration`(row: Row) throws { try check(row) }
 
   @Test(arguments: [
+    (
+      "what is held", [:], [:],
+      "alarm `a` watches the metric; one matching event gives Sum 1, the alarm needs at least 1 in "
+        + "300 s", ["metricValue", "Threshold", "ComparisonOperator", "Statistic", "Period"]
+    ),
+    (
+      "a threshold that is too high", comparing("GreaterThanThreshold"), [:],
+      "alarm `a` watches the metric, but one matching event gives Sum 1, the alarm needs more than "
+        + "1 in 300 s", ["metricValue", "Threshold", "ComparisonOperator", "Statistic", "Period"]
+    ),
+    (
+      "a default that breaches", [:], ["defaultValue": "1"],
+      "alarm `a` watches the metric, but other events give Sum 1 or more, the alarm needs at least "
+        + "1 in 300 s, so it stays in ALARM",
+      ["metricValue", "defaultValue", "Threshold", "ComparisonOperator", "Statistic"]
+    ),
+    (
+      "a mean that is diluted", statistic("Average"), ["defaultValue": "0"],
+      "alarm `a` watches the metric, but one matching event among others gives Average from 0 to 1, "
+        + "the alarm needs at least 1 in 300 s",
+      ["metricValue", "defaultValue", "Threshold", "ComparisonOperator", "Statistic"]
+    ),
+    (
+      "another unit", ["Unit": #""Seconds""#], [:],
+      "alarm `a` watches the metric, but it counts only data in `Seconds`, the filter publishes "
+        + "`None`", ["Dimensions", "Unit", "metricValue", "Threshold"]
+    ),
+    (
+      "missing data", missing("breaching"), [:],
+      "alarm `a` watches the metric, but missing data counts as breaching, so it is in ALARM before "
+        + "the event", ["TreatMissingData", "metricValue", "Threshold"]
+    ),
+  ])
+  func `the deciding values are named and cited first`(
+    title: String, alarm: [String: String], filter: [String: String], reason: String,
+    fields: [String]
+  ) throws {
+    let step = try #require(try SampleAlarm(alarm: alarm, transformation: filter).step()).step
+    #expect(step.reason == reason)
+    let pointers = step.citations.map(\.pointer).prefix(fields.count)
+    #expect(pointers.map { $0.split(separator: "/").last.map(String.init) ?? "" } == fields)
+  }
+
+  @Test(arguments: [
     ("StateValue", #""OK""#, []),
     ("StateValue", #""ALARM""#, ["already-in-alarm"]),
     ("Period", "10", ["period-below-a-minute"]),
@@ -188,6 +232,9 @@ import Testing
     ("EvaluationState", #""EVALUATION_FAILURE""#, ["evaluation-state"]),
     ("EvaluationState", #""EVALUATION_ERROR""#, ["evaluation-state"]),
     ("EvaluationState", #""SOMETHING_NEW""#, ["evaluation-state"]),
+    ("SomethingNew", "1", ["alarm-member-not-understood"]),
+    ("EvaluationWindow", #"{"SlidingWindow": {}}"#, []),
+    ("ActionConfiguration", "{}", []),
   ])
   func `what does not decide is worth a word`(
     field: String, value: String, advisories: [String]

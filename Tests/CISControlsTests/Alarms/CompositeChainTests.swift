@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Row("no composite alarm listed", .fail, .incomplete, []),
+    Row("no composite alarm listed", .incomplete, .incomplete, []),
     Row("a cut list of none", .incomplete, .incomplete, [], rest: #", "NextToken": "x""#),
     Row(
       "a cut list of others", .incomplete, .incomplete, [composite("ALARM(b)")],
@@ -112,14 +112,15 @@ import Testing
       alarm: ["AlarmActions": "[]"], rest: #", "NextToken": "x""#),
     Row("a whole list of others", .fail, .fail, [composite("ALARM(b)")]),
   ])
-  func `a list that may leave composite alarms out decides nothing in effect`(row: Row) {
+  func `a list that may leave composite alarms out decides nothing`(row: Row) {
     let finding = finding(row.folder)
     #expect(finding?.asWritten == row.asWritten)
     #expect(finding?.inEffect == row.inEffect)
   }
 
   @Test(arguments: [
-    Row("and none listed", .pass, .fail, [], alarm: disabled),
+    Row("and none listed", .pass, .incomplete, [], alarm: disabled),
+    Row("and another listed", .pass, .fail, [composite("ALARM(b)")], alarm: disabled),
     Row("and one raised", .pass, .pass, [composite("ALARM(a)")], alarm: disabled),
     Row("and one not raised", .pass, .fail, [composite("ALARM(a) AND ALARM(b)")], alarm: disabled),
     Row(
@@ -147,9 +148,45 @@ import Testing
 
   @Test func `a function that disabled actions would run tells nobody`() {
     let alarm = ["AlarmActions": "[\(Self.lambda)]", "ActionsEnabled": "false"]
-    let finding = finding(Row("", .review, .fail, [], alarm: alarm).folder)
+    let finding = finding(
+      Row("", .review, .fail, [Self.composite("ALARM(b)")], alarm: alarm).folder)
     #expect(finding?.asWritten == .review)
     #expect(finding?.inEffect == .fail)
+  }
+
+  static let function = "arn:aws:lambda:us-east-1:111122223333:function:f"
+
+  @Test(arguments: [
+    ("alone", #"["\#(function)"]"#, false, Outcome.review, Outcome.review),
+    ("beside a confirmed topic", #"["\#(function)", "\#(topic)"]"#, false, .pass, .pass),
+    (
+      "beside a topic that nobody confirmed", #"["\#(function)", "\#(topic)"]"#, true, .review,
+      .review
+    ),
+    ("before none", #"["\#(topic)"]"#, true, .fail, .fail),
+    (
+      "an opsitem beside a topic that nobody confirmed",
+      #"["\#(topic)", "arn:aws:ssm:us-east-1:111122223333:opsitem:1"]"#, true, .review, .review
+    ),
+    (
+      "stopping an instance beside a topic that nobody confirmed",
+      #"["\#(topic)", "arn:aws:automate:us-east-1:ec2:stop"]"#, true, .fail, .fail
+    ),
+  ])
+  func `a function may tell somebody, alone and beside a topic`(
+    title: String, actions: String, isPending: Bool, asWritten: Outcome, inEffect: Outcome
+  ) {
+    let folder = Row(
+      "", asWritten, inEffect, [Self.composite("ALARM(b)")], alarm: ["AlarmActions": actions]
+    ).folder
+    let finding = finding(
+      isPending
+        ? folder.replacing(
+          in: Folder.subscriptions,
+          "\(Self.topic):5d3c2b1a-0f9e-4d8c-b7a6-95847362514f", with: "PendingConfirmation")
+        : folder)
+    #expect(finding?.asWritten == asWritten, "\(finding?.reason ?? "")")
+    #expect(finding?.inEffect == inEffect, "\(finding?.reason ?? "")")
   }
 
   @Test func `an alarm with a subscriber needs no composite alarm`() {

@@ -172,4 +172,33 @@ import Testing
     }
     try check(Row("doubling", .open, doubling + [Self.metric("e30")]))
   }
+
+  @Test(arguments: [
+    Row("another metric returned", .broken, [metric("m1"), metric("m2", of: "x", shown)]),
+    Row(
+      "math on another metric", .broken,
+      [metric("a1"), metric("b2", of: "x"), expression("SUM([b2])")]),
+    Row(
+      "math on math on another metric", .broken,
+      [
+        metric("a1"), metric("b2", of: "x"), expression("RATE(b2)", id: "r", returned: false),
+        expression("IF(r > 1, r, 0)"),
+      ]),
+    Row(
+      "the metric in one branch", .open,
+      [metric("a1"), metric("b2", of: "x"), expression("IF(b2 > 1, a1, 0)")]),
+    Row(
+      "all metrics, filtered", .open,
+      [metric("a1"), metric("b2", of: "x"), expression("SUM(METRICS('b'))")]),
+    Row(
+      "a search", .open,
+      [metric("a1"), metric("b2", of: "x"), expression("SUM(SEARCH('{n} x', 'Sum', 300))")]),
+    Row(
+      "an id that nobody has", .open, [metric("a1"), metric("b2", of: "x"), expression("b2 + c9")]),
+  ])
+  func `math that reads only other metrics does not watch this one`(row: Row) throws {
+    let step = try #require(try step(row)).step
+    #expect(step.inEffect == row.state, "\(step.reason)")
+    if row.state == .broken { #expect(step.asWritten == .broken) }
+  }
 }

@@ -197,10 +197,10 @@ import Testing
       "actions not said to be enabled", .notificationAction, .held, .unknown, .incomplete,
       chain.replacing(in: Folder.alarms, #""ActionsEnabled": true,"#, with: "")),
     Row(
-      "no action", .notificationAction, .broken, .unknown, .fail,
+      "no action", .notificationAction, .unknown, .unknown, .incomplete,
       chain.replacing(in: Folder.alarms, "\"\(topic)\"", with: "")),
     Row(
-      "an action for OK only", .notificationAction, .broken, .unknown, .fail,
+      "an action for OK only", .notificationAction, .unknown, .unknown, .incomplete,
       chain.replacing(in: Folder.alarms, "\"\(topic)\"", with: "")
         .replacing(in: Folder.alarms, #""OKActions": []"#, with: "\"OKActions\": [\"\(topic)\"]")),
     Row(
@@ -208,7 +208,7 @@ import Testing
       chain.replacing(
         in: Folder.alarms, topic, with: "arn:aws:lambda:us-east-1:111122223333:function:tell")),
     Row(
-      "only an EC2 action", .notificationAction, .broken, .unknown, .fail,
+      "only an EC2 action", .notificationAction, .unknown, .unknown, .incomplete,
       chain.replacing(in: Folder.alarms, topic, with: "arn:aws:automate:us-east-1:ec2:stop")),
     Row(
       "a composite alarm that it raises", .notificationAction, .open, .held, .review,
@@ -259,8 +259,11 @@ import Testing
   }
 
   private func check(_ row: Row) {
+    // What composite alarms could mend breaks only where they are known to be listed.
+    let mayBeMended = row.step.number > StepKind.alarm.number && row.outcome == .fail
+    let folder = mayBeMended ? row.folder.listingCompositeAlarms : row.folder
     let report = Audit(controls: [SampleControl.signIn])
-      .report(on: row.folder.bundle, toolVersion: "test")
+      .report(on: folder.bundle, toolVersion: "test")
     let findings = report.accounts.flatMap(\.findings)
     #expect(findings.map(\.outcome) == [row.outcome])
     let step = findings.first?.chains.first?.steps.first { $0.kind == row.step }

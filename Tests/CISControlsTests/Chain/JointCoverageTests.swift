@@ -60,7 +60,8 @@ import Testing
     let alarms = Self.split.texts[Folder.alarms] ?? ""
 
     let folder = Self.split.adding(
-      Folder.alarms, alarms.replacing("true", with: "false", maxReplacements: 1))
+      Folder.alarms, alarms.replacing("true", with: "false", maxReplacements: 1)
+    ).listingCompositeAlarms
     #expect(finding(folder)?.outcome == .fail)
   }
 

@@ -82,16 +82,18 @@ import Testing
         "111122223333/us-east-1/alarms.json", #"{"MetricAlarms": [], "CompositeAlarms": []}"#)),
     Row(
       "9: actions disabled", .fail,
-      alarm(#""ActionsEnabled": true"#, #""ActionsEnabled": false"#)),
+      alarm(#""ActionsEnabled": true"#, #""ActionsEnabled": false"#).listingCompositeAlarms),
     Row(
       "9: only a Lambda function", .review,
       alarm(topic, "arn:aws:lambda:us-east-1:111122223333:function:tell")),
     Row(
       "10: pending", .fail,
-      chain.replacing(in: Folder.subscriptions, subscription, with: "PendingConfirmation")),
+      chain.replacing(in: Folder.subscriptions, subscription, with: "PendingConfirmation")
+        .listingCompositeAlarms),
     Row(
       "10: deleted", .fail,
-      chain.replacing(in: Folder.subscriptions, subscription, with: "Deleted")),
+      chain.replacing(in: Folder.subscriptions, subscription, with: "Deleted")
+        .listingCompositeAlarms),
     Row(
       "10: access denied", .incomplete,
       chain.adding(

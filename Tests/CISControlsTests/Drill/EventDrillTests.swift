@@ -79,7 +79,9 @@ import Testing
     Row(
       "disabled actions", event(),
       .completeChain.replacing(
-        in: Folder.alarms, #""ActionsEnabled": true"#, with: #""ActionsEnabled": false"#), .fail,
+        in: Folder.alarms, #""ActionsEnabled": true"#, with: #""ActionsEnabled": false"#
+      )
+      .listingCompositeAlarms, .fail,
       lostAt: .notificationAction),
     Row(
       "no subscriptions saved", event(), .completeChain.removing(Folder.subscriptions),

@@ -75,7 +75,8 @@ import Testing
     let chain = SampleFolder.completeChain
     let sample =
       switch row.outcome {
-      case "fail": chain.adding(SampleFolder.subscriptions, #"{"Subscriptions": []}"#)
+      case "fail":
+        chain.adding(SampleFolder.subscriptions, #"{"Subscriptions": []}"#).listingCompositeAlarms
       case "incomplete": chain.removing(SampleFolder.status)
       case "review":
         chain.replacing(

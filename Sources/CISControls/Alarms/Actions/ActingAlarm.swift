@@ -29,6 +29,13 @@ struct ActingAlarm {
     actionsEnabled = alarm.actionsEnabled
   }
 
+  init(_ alarm: LogAlarm) {
+    title = "log alarm \(name: alarm.alarmName)"
+    place = alarm.place
+    actions = alarm.alarmActions
+    actionsEnabled = alarm.actionsEnabled
+  }
+
   /// The topics among the actions, each with its index.
   var topics: [(index: Int, topic: ARN)] {
     actions.enumerated().compactMap { index, action in

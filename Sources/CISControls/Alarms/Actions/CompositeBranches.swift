@@ -8,15 +8,15 @@ struct CompositeBranches {
   private static let mostAncestors = 1000
 
   private let bundle: EvidenceBundle
-  private let group: LogGroup
+  private let home: AlarmHome
   private let alarm: MetricAlarm
   private let raised: [(composite: CompositeAlarm, response: AlarmResponse, rival: AWSName?)]
 
-  init(bundle: EvidenceBundle, group: LogGroup, alarm: MetricAlarm) {
+  init(bundle: EvidenceBundle, home: AlarmHome, alarm: MetricAlarm) {
     self.bundle = bundle
-    self.group = group
+    self.home = home
     self.alarm = alarm
-    raised = Self.responses(to: alarm, in: bundle, group)
+    raised = Self.responses(to: alarm, in: bundle, home)
   }
 
   /// One branch per topic of each composite alarm that the alarm raises, or may raise.
@@ -24,7 +24,7 @@ struct CompositeBranches {
     raised.filter { $0.response.state != .broken }.flatMap { composite, response, rival in
       ActionBranches(
         bundle: bundle,
-        group: group,
+        home: home,
         alarm: ActingAlarm(composite),
         raising: raising(composite, response, rival)
       ).all
@@ -40,15 +40,15 @@ struct CompositeBranches {
   private static func responses(
     to alarm: MetricAlarm,
     in bundle: EvidenceBundle,
-    _ group: LogGroup
+    _ home: AlarmHome
   ) -> [(composite: CompositeAlarm, response: AlarmResponse, rival: AWSName?)] {
-    let composites = bundle.compositeAlarms(account: group.account, region: group.region).items
+    let composites = bundle.compositeAlarms(account: home.account, region: home.region).items
     guard composites.contains(where: { $0.mayReferTo(alarm) }) else { return [] }
     let family = AlarmFamily(
       composites,
-      plain: bundle.plainAlarmNames(account: group.account, region: group.region),
-      account: group.account,
-      region: group.region
+      plain: bundle.plainAlarmNames(account: home.account, region: home.region),
+      account: home.account,
+      region: home.region
     )
     let decision = CompositeDecision(
       family: family, alarm: alarm.alarmName, statesBefore: alarm.quietStates)

@@ -11,15 +11,15 @@ struct NotificationStep {
   let index: Int
   let topic: ARN
 
-  /// The log group, whose region and partition the alarm and its topics must be in.
-  let group: LogGroup
+  /// Where the alarm is: its topics must be in the same region and partition.
+  let home: AlarmHome
 
   /// The command that would show what the evidence does not say.
   let rerun: MissingEvidence
 
   /// The judged step.
   var step: Step {
-    guard topic.region == group.region, topic.partition == group.partition else {
+    guard topic.region.isSame(as: home.region), topic.partition.isSame(as: home.partition) else {
       return stepToOtherRegion
     }
     let inEffect = min(raising.inEffect, isEnabled)

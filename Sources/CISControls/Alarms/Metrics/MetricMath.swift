@@ -19,8 +19,11 @@ struct MetricMath {
   /// The metric that the filter publishes; some query of the alarm reads it.
   let metric: MetricIdentity
 
-  /// The account of alarm and metric.
+  /// The account of the metric.
   let account: String
+
+  /// The account of the alarm.
+  let home: String
 
   /// What the alarm makes of the metric.
   var watch: MetricWatch {
@@ -28,6 +31,7 @@ struct MetricMath {
       return .open("its threshold is a learned band")
     }
     guard let root else { return .open("the evidence does not show which query it watches") }
+    guard mayRead(root) else { return .unread("it evaluates only other ones\(quoted(root))") }
     guard let sum = sum(of: root, depth: 0), let data = data(of: sum) else {
       return .open("it evaluates metric math that is not decided here\(quoted(root))")
     }
@@ -45,6 +49,32 @@ struct MetricMath {
 
   private func quoted(_ query: MetricQuery) -> String {
     query.expression.map { ": \(name: $0)" } ?? ""
+  }
+
+  /// Whether an entry reads the metric of that account.
+  private func isOurs(_ query: MetricQuery) -> Bool {
+    query.metricStat?.metric == metric && (query.accountID ?? home).isSame(as: account)
+  }
+
+  /// Whether an entry may read the metric, directly or through others, however it combines them.
+  private func mayRead(_ root: MetricQuery) -> Bool {
+    var open = [root]
+    var seen: Set<AWSName> = []
+    while let query = open.popLast() {
+      guard let expression = query.expression else {
+        if query.metricStat?.metric == nil || isOurs(query) { return true }
+        continue
+      }
+      let words = MetricTerm.words(of: expression)
+      // These read metrics without naming an entry.
+      if ["METRICS", "SEARCH", "SELECT"].contains(where: words.contains) { return true }
+      // AWS accepts neither an entry that rests on itself nor one that rests on none.
+      guard !words.contains(query.id), !words.contains(root.id),
+        words.filter(\.isEntry).isSubset(of: Set(alarm.queries.map(\.id)))
+      else { return true }
+      open += alarm.queries.filter { words.contains($0.id) && seen.insert($0.id).inserted }
+    }
+    return false
   }
 
   // MARK: - Sums
@@ -92,13 +122,16 @@ struct MetricMath {
 
   /// What a sum reads, or `nil` when it adds up different things.
   private func data(of sum: Sum) -> WatchedData? {
-    let isOurs = sum.metrics.allSatisfy {
-      $0.metricStat?.metric == metric && ($0.accountID ?? account) == account
-    }
+    let isOurs = sum.metrics.allSatisfy(isOurs(_:))
     let data = Set(sum.metrics.compactMap(\.metricStat).map(WatchedData.init))
     guard isOurs, data.count == 1, var data = data.first else { return nil }
     data.factor = sum.metrics.count
     data.fillsGaps = sum.fillsGaps
     return data
   }
+}
+
+extension AWSName {
+  /// Whether a word of an expression is an entry's id, which begins with a small letter.
+  fileprivate var isEntry: Bool { text.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }
 }

@@ -28,6 +28,16 @@ extension MetricTerm {
     return terms
   }
 
+  /// The words of an expression, quoted or not.
+  static func words(of expression: String) -> Set<AWSName> {
+    Set(expression.utf8.split { !isWordByte($0) }.map { AWSName(String(Substring($0))) })
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == 0x5F
+  }
+
   private init?(_ text: Substring) {
     let text = Self.trimmed(text)
     if let id = Self.id(text) {
@@ -54,10 +64,7 @@ extension MetricTerm {
   /// An id: a lower-case letter, then letters, digits and underscores.
   private static func id(_ text: Substring) -> AWSName? {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first),
-      text.utf8.allSatisfy({
-        (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
-          || $0 == 0x5F
-      })
+      text.utf8.allSatisfy(isWordByte)
     else { return nil }
     return AWSName(String(text))
   }

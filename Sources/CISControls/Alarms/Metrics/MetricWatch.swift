@@ -9,21 +9,33 @@ enum MetricWatch: Hashable {
   /// It may watch the metric; the reason says what keeps that from being decided.
   case open(String)
 
+  /// It names the metric, but what it evaluates is something else; the reason says what.
+  case unread(String)
+
   /// It watches a metric of that name in another account.
   case elsewhere(account: String)
 }
 
 extension MetricWatch {
-  /// How `alarm`, of account `account`, has to do with `metric`; `nil` when it has not.
-  init?(of alarm: MetricAlarm, metric: MetricIdentity, account: String) {
-    if alarm.metric == metric {
+  /// How `alarm` has to do with `metric` of an account; `nil` when it has not.
+  ///
+  /// `home` is the account that the alarm is in, when that is another one.
+  init?(of alarm: MetricAlarm, metric: MetricIdentity, account: String, home: String? = nil) {
+    if home == nil, alarm.metric == metric {
       self = .data(WatchedData(alarm))
       return
     }
     let namesakes = alarm.queries.filter { $0.metricStat?.metric == metric }
-    let accounts = namesakes.map { $0.accountID ?? account }
-    if accounts.contains(account) {
-      self = MetricMath(alarm: alarm, metric: metric, account: account).watch
+    let accounts = namesakes.map { $0.accountID ?? home ?? account }
+    if accounts.contains(where: { $0.isSame(as: account) }) {
+      let math = MetricMath(alarm: alarm, metric: metric, account: account, home: home ?? account)
+      self = math.watch
+      // Math that reads only other entries may still hold a query that names the metric.
+      if case .unread = self, let reason = Self.suspicion(against: alarm, metric) {
+        self = .open(reason)
+      }
+    } else if home != nil {
+      return nil
     } else if let reason = Self.suspicion(against: alarm, metric) {
       self = .open(reason)
     } else if let stranger = accounts.first {
