@@ -90,8 +90,14 @@ BUNDLES = (
     Bundle(
         name="unconfirmed-subscriber",
         layout="flat",
-        shows="The only subscriber never confirmed the subscription, so nobody is told.",
-        accounts=(Account("222222222222"),),
+        shows="The only subscriber never confirmed the subscription, so nobody is told, neither by"
+        " the alarm nor by the composite alarm that rests on it.",
+        accounts=(
+            Account(
+                "222222222222",
+                composite_alarms=(CompositeAlarm("SecurityEvents", Alarm.name),),
+            ),
+        ),
         outcome="fail",
         not_held={
             "confirmed-subscriber": ("broken", "the only `SubscriptionArn` is `PendingConfirmation`")
@@ -143,12 +149,13 @@ BUNDLES = (
         name="disabled-actions",
         layout="parameter",
         shows="The alarm names its topic, yet its actions are switched off. The benchmark's letter"
-        " is met; in effect nobody is told.",
+        " is met; in effect nobody is told, since the only composite alarm rests on another one.",
         accounts=(
             Account(
                 "444444444444",
                 filters=(Filter(), ROOT_FILTER),
                 alarms=(Alarm(actions_enabled=False), ROOT_ALARM),
+                composite_alarms=(CompositeAlarm("SecurityEvents", ROOT_ALARM.name),),
             ),
         ),
         outcome="fail",
