@@ -52,7 +52,7 @@ public struct EvidenceBundle: Sendable {
   public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let custody = Custody(files)
-    let intake = EvidenceIntake(heeding: files, custody: custody, maximumAge: policy.maximumAge)
+    let intake = EvidenceIntake(files, custody: custody, policy: policy)
     let outputs = intake.outputs
     self.outputs = outputs
     let named = Self.accountsNamed(by: outputs)

@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 
 /// Why evidence does not show all there is, so that nothing may be concluded from absence.
 public struct EvidenceGap: Hashable, Sendable {
@@ -35,10 +36,14 @@ public struct EvidenceGap: Hashable, Sendable {
   /// Where it does; empty when there is no file.
   public let citations: [Citation]
 
+  /// The option by which a list was filtered; `nil` when only its form shows that it was.
+  public let option: String?
+
   /// Creates a gap.
-  public init(_ kind: Kind, citations: [Citation] = []) {
+  public init(_ kind: Kind, citations: [Citation] = [], option: String? = nil) {
     self.kind = kind
     self.citations = citations
+    self.option = option
   }
 
   /// How the evidence falls short: one clause without a full stop.
@@ -51,7 +56,9 @@ public struct EvidenceGap: Hashable, Sendable {
         + "nothing shows that it was asked for metric alarms"
     case .unusable: "a file that may hold it cannot be used"
     case .cut: "the list is cut before its end"
-    case .excerpt: "the list was filtered, as by `--query`, and may leave others out"
+    case .excerpt:
+      option.map { "the list was filtered with \(name: $0) and may leave others out" }
+        ?? "the list was filtered, as by `--query`, and may leave others out"
     case .damaged: "a field is not as AWS writes it"
     case .contradictory: "answers that AWS would make agree differ"
     }

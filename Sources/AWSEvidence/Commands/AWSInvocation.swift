@@ -10,89 +10,159 @@ struct AWSInvocation: Hashable, Sendable {
   /// The operation, such as `describe-trails`.
   let operation: String
 
-  /// The options' values by name, dashes included; empty for a flag.
-  private let options: [String: [String]]
+  /// What keeps the line from telling what AWS was asked, or that it was AWS; `nil` for nothing.
+  private(set) var doubt: String?
 
-  /// The options before the service that take no value.
-  private static let flags: Set<String> = [
-    "--debug", "--no-verify-ssl", "--no-paginate", "--no-sign-request", "--no-cli-pager",
-    "--cli-auto-prompt", "--no-cli-auto-prompt",
-  ]
+  /// The options' values by name, dashes included; empty for a flag.
+  ///
+  /// The last of a repeated option counts, as it does for the AWS CLI.
+  private var options: [String: [String]] = [:]
 
   /// Takes words apart, the first of which is `aws`; `nil` when they name no operation.
   init?(_ words: [String]) {
-    guard let program = words.first, Self.isProgram(program) else { return nil }
-    var names: [String] = []
-    var options: [String: [String]] = [:]
-    var open: String?
-    for word in words.dropFirst() {
-      if word.starts(withScalars: "--"), word.utf8.count > 2 {
-        let parts = word.split(atScalar: "=", maxSplits: 1)
-        let name = parts[0]
-        options[name, default: []] += parts.dropFirst()
-        open = parts.count == 1 && !Self.flags.contains(name) ? name : nil
-      } else if let name = open {
-        options[name, default: []].append(word)
-        // Behind the operation an option may take several values, before it only one.
-        if names.count < 2 { open = nil }
-      } else {
-        names.append(word)
-      }
-    }
+    self.init(words.map { TypedWord(text: $0) })
+  }
+
+  /// Takes the words of a shell apart, the first of which is `aws`.
+  init?(_ words: [TypedWord]) {
+    guard let program = words.first, Self.isProgram(program.text) else { return nil }
+    let names = Self.names(in: words.dropFirst())
     guard names.count >= 2 else { return nil }
     service = names[0]
     operation = names[1]
-    self.options = options
+    read(words.dropFirst())
+    doubt = doubt ?? fault
   }
 
-  private static func isProgram(_ word: String) -> Bool {
-    let name = word.split(whereScalar: { $0 == "/" || $0 == "\\" }).last?.asciiLowercased
-    return ["aws", "aws.exe", "aws.cmd", "aws2"].contains(name)
+  /// The first two words that are neither options nor values of global options.
+  private static func names(in words: ArraySlice<TypedWord>) -> [String] {
+    var names: [String] = []
+    var isValue = false
+    for word in words where names.count < 2 {
+      if isValue {
+        isValue = false
+      } else if word.text.starts(withScalars: "--") {
+        isValue =
+          !word.text.contains(scalar: "=") && AWSOptions.values(of: word.text, for: nil) == .one
+      } else {
+        names.append(word.text)
+      }
+    }
+    return names
   }
+
+  /// Reads the options; the words that name service and operation stand between them.
+  private mutating func read(_ words: ArraySlice<TypedWord>) {
+    var names = 0
+    var open: (name: String, values: AWSOptions.Values)?
+    for word in words {
+      if word.text.starts(withScalars: "--") {
+        open = start(word)
+      } else if let (name, values) = open {
+        add(word, to: name)
+        if values == .one { open = nil }
+      } else {
+        names += 1
+        if names > 2 {
+          doubt = doubt ?? "\(name: word.text) on the command line is the value of no option"
+        }
+      }
+    }
+  }
+
+  /// Starts an option, and tells how many values may follow it.
+  private mutating func start(_ word: TypedWord) -> (name: String, values: AWSOptions.Values)? {
+    let parts = word.text.split(atScalar: "=", maxSplits: 1)
+    let name = parts[0]
+    options[name] = []
+    let known = AWSOptions.values(of: name, for: command)
+    if command != nil, known == nil { doubt = doubt ?? "the option \(name: name) is not known" }
+    guard parts.count > 1 else {
+      return known == .flag ? nil : (name, known ?? .several)
+    }
+    if known == .flag {
+      doubt = doubt ?? "the option \(name: name) takes no value"
+    }
+    add(TypedWord(text: parts[1], isLiteral: word.isLiteral, isPattern: word.isPattern), to: name)
+    return known == .several ? (name, .several) : nil
+  }
+
+  private mutating func add(_ word: TypedWord, to option: String) {
+    options[option, default: []].append(word.text)
+    // The brackets of a query are no pattern of file names as long as no file has such a name.
+    let isQuery = option.isSame(as: "--query")
+    guard word.isLiteral, isQuery || !word.isPattern else {
+      doubt = doubt ?? "only the shell of that session knew the value of \(name: option)"
+      return
+    }
+    if ["file://", "fileb://", "http://", "https://"].contains(where: {
+      word.text.starts(withScalars: $0)
+    }), !option.isSame(as: "--endpoint-url") {
+      doubt = doubt ?? "the value of \(name: option) stands elsewhere"
+    }
+  }
+
+  /// What the options as a whole leave open.
+  private var fault: String? {
+    for option in ["--endpoint-url", "--no-sign-request", "--generate-cli-skeleton"]
+    where options[option] != nil {
+      return "with \(name: option) it need not be the account's answer"
+    }
+    for option in ["--cli-input-json", "--cli-input-yaml"] where options[option] != nil {
+      return "with \(name: option) the command line does not tell what is asked"
+    }
+    if let format = options["--output"]?.first, !format.isSame(as: "json") {
+      return "with `--output` \(name: format) the AWS CLI prints no JSON"
+    }
+    let empty = options.sorted { $0.key < $1.key }.first { name, values in
+      values.isEmpty && AWSOptions.values(of: name, for: command) != .flag
+    }
+    return empty.map { "the option \(name: $0.key) has no value" }
+  }
+
+  /// The programs that are the AWS CLI; a path of another kind may lead to anything.
+  private static let programs: Set<String> = [
+    "aws", "aws.exe", "aws.cmd", "/usr/bin/aws", "/usr/local/bin/aws", "/bin/aws", "/snap/bin/aws",
+    "/opt/homebrew/bin/aws", "/usr/local/aws-cli/v2/current/bin/aws",
+    "C:\\Program Files\\Amazon\\AWSCLIV2\\aws.exe",
+  ]
+
+  /// Whether a word names the AWS CLI.
+  static func isProgram(_ word: String) -> Bool { programs.contains { $0.isSame(as: word) } }
 
   /// The command whose output is evidence; `nil` for every other.
   var command: AWSCommand? {
-    AWSCommand.allCases.first { $0.service == service && $0.rawValue == operation }
+    AWSCommand.allCases.first {
+      $0.service.isSame(as: service) && $0.rawValue.isSame(as: operation)
+    }
+  }
+
+  /// Whether the line asks for the caller's account.
+  var asksForIdentity: Bool {
+    service.isSame(as: "sts") && operation.isSame(as: "get-caller-identity")
+  }
+
+  /// Whether the line prints the caller's account and nothing else.
+  var printsAccountAlone: Bool {
+    let query = options["--query"]?.last ?? ""
+    return asksForIdentity && query.isSame(as: "Account")
+      && !["--endpoint-url", "--no-sign-request"].contains { options[$0] != nil }
   }
 
   /// What the command asks about: a trail, log group or topic; `nil` when it names none.
   var subject: String? {
-    command?.subjectOption.flatMap { options[$0]?.first }
+    command?.subjectOption.flatMap { options[$0]?.last }
   }
 
   /// The region on the command line; `nil` leaves it to the configuration.
-  var region: String? { options["--region"]?.first }
-
-  /// Whether something else than AWS answers: sample data, or an endpoint of one's own.
-  var asksElsewhere: Bool {
-    options["--generate-cli-skeleton"] != nil || options["--endpoint-url"] != nil
-  }
+  var region: String? { options["--region"]?.last }
 
   /// The profile on the command line; `nil` leaves it to the configuration.
-  var profile: String? { options["--profile"]?.first }
+  var profile: String? { options["--profile"]?.last }
 
   /// The kinds of alarms that are asked for; `nil` asks for metric alarms only.
   var alarmTypes: [String]? { options["--alarm-types"] }
 
   /// The option by which the answer leaves things out; `nil` when it is asked for whole.
-  ///
-  /// `--max-items` and page sizes are no such option: what they cut carries a token.
-  var narrowing: String? {
-    let everywhere = [
-      "--query", "--starting-token", "--next-token", "--cli-input-json", "--cli-input-yaml",
-    ]
-    let own: [String] =
-      switch command {
-      case .describeTrails: ["--trail-name-list", "--no-include-shadow-trails"]
-      case .describeMetricFilters:
-        ["--filter-name-prefix", "--metric-name", "--metric-namespace"]
-      case .describeAlarms:
-        [
-          "--alarm-names", "--alarm-name-prefix", "--state-value", "--action-prefix",
-          "--children-of-alarm-name", "--parents-of-alarm-name",
-        ]
-      default: []
-      }
-    return (everywhere + own).first { options[$0] != nil }
-  }
+  var narrowing: String? { AWSOptions.narrowing(command).first { options[$0] != nil } }
 }

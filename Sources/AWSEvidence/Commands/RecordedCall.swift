@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// What a manifest or a transcript says about the call that printed an output.
 struct RecordedCall: Sendable {
@@ -23,8 +24,13 @@ struct RecordedCall: Sendable {
   /// How the answer was made to leave things out, such as `--query`; `nil` when it is whole.
   let narrowing: String?
 
-  /// Whether the answer may be something else than what AWS said, so that it shows nothing.
-  let isDoubtful: Bool
+  /// Why the answer may be something else than what AWS said, so that it shows nothing; `nil` when
+  /// it is AWS's.
+  let doubt: String?
+
+  /// Why the account that was asked may be any, so that only an ARN can say whose the answer is;
+  /// `nil` when it is known, or that of the evidence around.
+  let doubtOfAccount: String?
 
   /// The kinds of alarms that were asked for; `nil` asks for metric alarms only.
   let alarmTypes: [String]?
@@ -32,7 +38,7 @@ struct RecordedCall: Sendable {
   /// When the answer came; `nil` when nothing says it.
   let time: EvidenceTime?
 
-  /// Whether a manifest or a transcript says so.
+  /// Whether a manifest or a transcript says so; inferred when something unknown ran before it.
   let binding: EvidenceBinding
 
   /// Creates the record of a call.
@@ -41,7 +47,8 @@ struct RecordedCall: Sendable {
     account: String?,
     region: String? = nil,
     time: EvidenceTime? = nil,
-    isFiltered: Bool = false,
+    doubt: String? = nil,
+    doubtOfAccount: String? = nil,
     binding: EvidenceBinding
   ) {
     service = invocation.service
@@ -51,7 +58,8 @@ struct RecordedCall: Sendable {
     self.account = account
     self.region = region ?? invocation.region
     narrowing = invocation.narrowing
-    isDoubtful = isFiltered || invocation.asksElsewhere
+    self.doubt = doubt ?? invocation.doubt
+    self.doubtOfAccount = doubtOfAccount
     alarmTypes = invocation.alarmTypes
     self.time = time
     self.binding = binding
@@ -66,7 +74,8 @@ struct RecordedCall: Sendable {
     account = nil
     self.region = region
     narrowing = nil
-    isDoubtful = false
+    doubt = nil
+    doubtOfAccount = nil
     alarmTypes = nil
     time = nil
     binding = .content
@@ -74,6 +83,6 @@ struct RecordedCall: Sendable {
 
   /// Whether alarms of a kind, such as `CompositeAlarm`, were asked for.
   func asks(forAlarms kind: String) -> Bool {
-    (alarmTypes ?? ["MetricAlarm"]).contains(kind)
+    (alarmTypes ?? ["MetricAlarm"]).contains { $0.isSame(as: kind) }
   }
 }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 extension CollectorManifest.Call {
   /// The command line taken apart; `nil` when the manifest has none, or none of the AWS CLI.
@@ -12,10 +13,16 @@ extension CollectorManifest.Call {
         account: account,
         region: region,
         time: (finishedAt ?? startedAt).flatMap { EvidenceTime($0) },
-        isFiltered: invocation.region.map { $0 != region ?? $0 } ?? false,
+        doubt: regionDoubt(invocation),
         binding: .manifest
       )
     }
+  }
+
+  /// Says how the region beside the command line is not the one on it; `nil` when it is.
+  private func regionDoubt(_ invocation: AWSInvocation) -> String? {
+    guard let asked = invocation.region, !asked.isSame(as: region ?? asked) else { return nil }
+    return "the command line asks in \(name: asked), the manifest says \(name: region ?? "")"
   }
 
   /// The request that brings the answer again; `nil` for a call whose output no verdict rests on.

@@ -24,11 +24,13 @@ struct EvidenceIntake: Sendable {
 
   private let custody: Custody
   private let maximumAge: MaximumAge?
+  private let refusesInferred: Bool
 
   /// Takes in files one by one.
-  init(_ files: [EvidenceFile], custody: Custody, maximumAge: MaximumAge?) {
+  init(_ files: [EvidenceFile], custody: Custody, policy: EvidencePolicy) {
     self.custody = custody
-    self.maximumAge = maximumAge
+    maximumAge = policy.maximumAge
+    refusesInferred = policy.refusesInferred
     problems = custody.problems
     for file in files { takeIn(file) }
     for absent in custody.absent { note(absent.citation, absent.call) }
@@ -138,8 +140,15 @@ struct EvidenceIntake: Sendable {
       return "the manifests do not name one command line of the AWS CLI for it"
     }
     guard let call = output.call else { return nil }
-    if call.isDoubtful {
-      return "the command line does not show that this is AWS's answer, or whose"
+    if call.command == nil {
+      let name = "\(call.service) \(call.operation)"
+      return "the call is \(name: name), the output looks like that of "
+        + "`\(output.command.rawValue)`"
+    }
+    if let doubt = call.doubt { return doubt }
+    if let doubt = call.doubtOfAccount, !output.namesAccount { return doubt }
+    if refusesInferred, call.binding == .inferred, !output.namesAccount {
+      return "an unknown command stands above it, and strict binding infers nothing"
     }
     if let named = call.command, named != output.command {
       let other = output.command.rawValue

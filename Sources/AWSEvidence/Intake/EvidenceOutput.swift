@@ -77,8 +77,33 @@ struct EvidenceOutput: Sendable {
         return EvidenceGap(.cut, citations: [place.citation(of: token)])
       }
     }
-    if call?.narrowing != nil { return EvidenceGap(.excerpt, citations: [place.citation]) }
+    if let option = call?.narrowing {
+      return EvidenceGap(.excerpt, citations: [place.citation], option: option)
+    }
     return nil
+  }
+
+  /// Whether an ARN in the answer, or the one that was asked for, tells the account that it is of.
+  var namesAccount: Bool {
+    switch command {
+    case .describeTrails:
+      // The organization's trail is listed in all of its accounts.
+      return list("trailList")?.value.elements.contains { trail in
+        trail["TrailARN"]?.string.flatMap { ARN($0) } != nil
+          && trail["IsOrganizationTrail"]?.rawText != "true"
+      } ?? false
+    case .describeAlarms:
+      return ["MetricAlarms", "CompositeAlarms", "LogAlarms"].contains {
+        isOwned($0, by: "AlarmArn")
+      }
+    case .getTrailStatus, .getEventSelectors, .listSubscriptionsByTopic:
+      return call?.subject.flatMap { ARN($0) } != nil || value["TrailARN"]?.string != nil
+    case .describeMetricFilters: return false
+    }
+  }
+
+  private func isOwned(_ field: String, by member: String) -> Bool {
+    list(field)?.value.elements.contains { $0[member]?.string.flatMap { ARN($0) } != nil } ?? false
   }
 
   /// When the answer came, by its call or its own header; `nil` when nothing says it.

@@ -39,9 +39,16 @@ struct FileReading {
       return faults.append(Fault(problem: nil, command: nil))
     }
     if let text = try? TextEncoding(detecting: bytes).utf8(of: bytes) {
-      if let transcript = Transcript(text) { return read(transcript, text, of: file) }
-      let sequence = JSONSequence(in: text)
-      if sequence.isPure, sequence.values.count > 1 { return read(sequence.values, text, of: file) }
+      if let transcript = Transcript(text) { return read(transcript, of: file) }
+      // Colours and a pager's own lines are no part of what AWS said.
+      let shown = TerminalText.shown(text)
+      let sequence = JSONSequence(in: shown)
+      if sequence.isPure, sequence.values.count > 1 {
+        return read(sequence.values, shown, of: file)
+      }
+      if shown != text, let document = try? JSONDocument(parsing: shown) {
+        return values.append(ReadValue(document: document, call: call))
+      }
     }
     let problem = Diagnosis.problem(of: file, bytes, error)
     faults.append(Fault(problem: problem, command: call?.command))
@@ -54,13 +61,22 @@ struct FileReading {
 
   /// Reads values that no command line stands before.
   private mutating func read(_ slices: [JSONSlice], _ text: [UInt8], of file: String) {
-    guard slices.reduce(0, { $0 + $1.bytesToRead }) <= Self.readingLimit * (text.count + 1 << 16)
-    else {
-      let message = "the file holds too many values; save each output by itself"
-      let problem = EvidenceProblem(id: .tooLarge, file: file, message: message)
-      return faults.append(Fault(problem: problem, command: nil))
-    }
+    guard isReadable(slices, text, of: file) else { return }
     for slice in slices { read(slice, nil, text, of: file) }
+  }
+
+  /// Whether reading values takes no more than can be afforded; that it does becomes a fault.
+  private mutating func isReadable(
+    _ slices: [JSONSlice],
+    _ text: [UInt8],
+    of file: String
+  ) -> Bool {
+    let bytes = slices.reduce(0) { $0 + $1.bytesToRead }
+    guard bytes > Self.readingLimit * (text.count + 1 << 16) else { return true }
+    let message = "the file holds too many values; save each output by itself"
+    let problem = EvidenceProblem(id: .tooLarge, file: file, message: message)
+    faults.append(Fault(problem: problem, command: nil))
+    return false
   }
 
   private mutating func read(
@@ -76,42 +92,34 @@ struct FileReading {
     }
   }
 
-  /// Reads the outputs of a transcript, each with the command line before it.
-  private mutating func read(_ transcript: Transcript, _ text: [UInt8], of file: String) {
-    let slices = transcript.calls.compactMap(\.slice)
-    guard slices.reduce(0, { $0 + $1.bytesToRead }) <= Self.readingLimit * (text.count + 1 << 16)
-    else { return read(slices, text, of: file) }
-    var accounts: [String: String] = [:]
-    for entry in transcript.calls where !entry.isRedirected {
-      guard let invocation = AWSInvocation(entry.words) else { continue }
-      let profile = invocation.profile ?? entry.settings["AWS_PROFILE"] ?? ""
-      if let account = Self.account(named: invocation, entry, text) { accounts[profile] = account }
-      let region =
-        invocation.region ?? entry.settings["AWS_REGION"]
-        ?? entry.settings["AWS_DEFAULT_REGION"]
-      let isStranger = !profile.isEmpty && accounts[profile] == nil && !accounts.isEmpty
-      let isGuess = (transcript.changesSettings && region == nil) || isStranger
+  /// Reads the outputs of a transcript, each with the command line that it belongs to.
+  private mutating func read(_ transcript: Transcript, of file: String) {
+    let slices = transcript.calls.flatMap(\.slices)
+    guard isReadable(slices, transcript.text, of: file) else { return }
+    for entry in transcript.calls {
       let call = RecordedCall(
-        invocation,
-        account: transcript.changesSettings ? nil : accounts[profile],
-        region: region,
+        entry.invocation,
+        account: transcript.account(of: entry),
+        region: entry.region,
         time: entry.time.flatMap { EvidenceTime($0) },
-        isFiltered: entry.isFiltered || isGuess,
-        binding: .transcript
+        doubt: entry.doubt,
+        doubtOfAccount: transcript.doubtOfAccount(of: entry),
+        binding: entry.isInferred ? .inferred : .transcript
       )
-      read(entry, call, text, of: file)
+      for slice in entry.slices { read(slice, call, transcript.text, of: file) }
+      if entry.slices.isEmpty { fault(entry, call, transcript.text, of: file) }
     }
-    read(transcript.strays, text, of: file)
+    for stray in transcript.strays { fault(stray, of: file) }
   }
 
-  private mutating func read(
+  /// Says why a call has no answer, unless that went elsewhere.
+  private mutating func fault(
     _ entry: TranscriptCall,
     _ call: RecordedCall,
     _ text: [UInt8],
     of file: String
   ) {
-    if let slice = entry.slice { return read(slice, call, text, of: file) }
-    guard let command = call.command else { return }
+    guard let command = call.command, !entry.isRedirected, !entry.isDisputed else { return }
     let output = Array(text[entry.output])
     do throws(JSONSyntaxError) {
       _ = try JSONDocument(parsing: output)
@@ -131,6 +139,18 @@ struct FileReading {
     }
   }
 
+  /// Says why a value of a transcript is not used.
+  private mutating func fault(_ stray: TranscriptStray, of file: String) {
+    let problem = EvidenceProblem(
+      id: .unbound,
+      file: file,
+      line: stray.slice.line,
+      column: stray.slice.column,
+      message: "not used: \(stray.reason)"
+    )
+    faults.append(Fault(problem: problem, command: stray.command))
+  }
+
   private mutating func fault(
     _ error: JSONSyntaxError,
     of file: String,
@@ -148,19 +168,5 @@ struct FileReading {
         command: command
       )
     )
-  }
-
-  /// The account that a call of `get-caller-identity` prints: that of the calls after it with the
-  /// same profile.
-  private static func account(
-    named invocation: AWSInvocation,
-    _ entry: TranscriptCall,
-    _ text: [UInt8]
-  ) -> String? {
-    guard invocation.operation == "get-caller-identity",
-      let answer = entry.slice.flatMap({ try? $0.document(in: text) }),
-      let account = answer.root["Account"]?.string
-    else { return nil }
-    return AccountID.isValid(account) ? account : nil
   }
 }

@@ -75,6 +75,15 @@ import Testing
 
   @Test(arguments: [
     #"["echo", "{}"]"#, #"["aws", "cloudtrail", "get-trail-status", "--region", "eu-west-1"]"#,
+    #"["aws", "cloudtrail", "list-trails"]"#,
+    #"["aws", "s3api", "get-object", "--bucket", "b", "--key", "k", "x"]"#,
+    #"["aws", "cloudtrail", "get-trail-status", "--name", "management-events", "--endpoint", "x"]"#,
+    #"["aws", "cloudtrail", "get-trail-status", "--nam", "management-events"]"#,
+    #"["aws", "cloudtrail", "get-trail-status", "--name", "management-events", "--no-sign-request"]"#,
+    #"["aws", "cloudtrail", "get-trail-status", "--name", "file://t"]"#,
+    #"["aws", "--region", "us-east-1", "cloudtrail", "get-trail-status", "--name", "management-events", "--region", "eu-west-1"]"#,
+    #"["./aws", "cloudtrail", "get-trail-status", "--name", "management-events"]"#,
+    #"["env", "AWS_PROFILE=x", "aws", "cloudtrail", "get-trail-status", "--name", "management-events"]"#,
   ])
   func `a manifest whose command line cannot be is not followed`(_ argv: String) {
     let call = #"""

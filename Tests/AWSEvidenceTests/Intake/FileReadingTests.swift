@@ -119,6 +119,32 @@ import Testing
     #expect(Self.bundle(text).problems.isEmpty == isFound)
   }
 
+  @Test(arguments: [
+    ("$ aws cloudwatch describe-alarms --alarm-names x", "`--alarm-names`"),
+    ("$ aws cloudwatch describe-alarms --state-value OK", "`--state-value`"),
+    ("$ aws cloudwatch describe-alarms --query '{MetricAlarms: MetricAlarms}'", "`--query`"),
+  ])
+  func `a gap names the option that was used`(_ command: String, _ option: String) {
+    let text =
+      Self.identity("123456789012") + "\(command) --region us-east-1\n\(Self.alarms)\n"
+    let gap = Self.bundle(text).metricAlarms(account: "123456789012", region: "us-east-1").gap
+    #expect(gap?.description.contains("filtered with \(option)") == true)
+  }
+
+  @Test(arguments: [
+    "(END)", "\u{1B}[7m(END)\u{1B}[27m", ":", "--More--", "lines 1-3/3 (END)", "~\n~\n(END)",
+    "\u{1B}[?1l\u{1B}>", "-- More --",
+  ])
+  func `a pager's lines in a saved file are none of the answer`(_ line: String) {
+    let trails = SampleFolder.completeChain.texts[SampleFolder.trails] ?? ""
+    let coloured = trails.replacing("\"Name\"", with: "\u{1B}[34;1m\"Name\"\u{1B}[0m")
+    for text in ["\(trails)\n\(line)", "\u{1B}[1;39m\(coloured)\u{1B}[0m\n\(line)\n"] {
+      let bundle = Self.bundle(text, "trails.json")
+      #expect(bundle.problems.isEmpty)
+      #expect(bundle.trails(of: "111122223333").items.count == 1)
+    }
+  }
+
   @Test func `a collection of CloudSploit is read by its members`() throws {
     let arn = "arn:aws:cloudtrail:us-east-1:111122223333:trail/t"
     let text = """

@@ -21,15 +21,14 @@ enum JSONStart {
 
   /// The first place from `index` on that holds no blank, at most `end`.
   ///
-  /// Blanks are those of JSON apart from line ends, the byte-order marks that joining files leaves
-  /// inside, and the escape sequences that a terminal puts before a command's output.
+  /// Blanks are those of JSON apart from line ends, and the byte-order marks that joining files
+  /// leaves inside.
   static func skippingBlanks(from index: Int, in text: [UInt8], before end: Int) -> Int {
     var index = index
     while index < end {
       switch text[index] {
       case 0x20, 0x09, 0x0D: index += 1
       case 0xEF where text[index..<end].starts(with: [0xEF, 0xBB, 0xBF]): index += 3
-      case 0x1B: index = TerminalText.endOfEscape(at: index, in: text, before: end)
       default: return index
       }
     }

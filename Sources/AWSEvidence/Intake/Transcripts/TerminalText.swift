@@ -1,54 +1,42 @@
 /// Text as a terminal shows it, from the bytes that were sent to it.
 enum TerminalText {
-  private static let escape: UInt8 = 0x1B
-
-  /// The place behind the escape sequence that starts at `start`, at most `end`.
-  static func endOfEscape(at start: Int, in text: [UInt8], before end: Int) -> Int {
-    guard start + 1 < end else { return end }
-    var index = start + 2
-    switch text[start + 1] {
-    case UInt8(ascii: "["):
-      while index < end, (0x20...0x3F).contains(text[index]) { index += 1 }
-      return min(end, index + 1)
-    case UInt8(ascii: "]"):
-      return endOfTitle(from: index, in: text, before: end)
-    case 0x20...0x2F:
-      return min(end, index + 1)
-    case 0x30...0x7E:
-      return index
-    default:
-      return start + 1
+  /// The text without colours, without what was erased, and without a pager's own lines.
+  ///
+  /// Its lines stay where they are; one that only a pager wrote is empty.
+  static func shown(_ text: [UInt8]) -> [UInt8] {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(text.count)
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let line = text[start..<end]
+      let plain = isPlain(line) ? Array(line) : TerminalLine(line).shown
+      if !isPagerLine(plain[...]) { shown += plain }
+      if end < text.count { shown.append(UInt8(ascii: "\n")) }
+      start = end + 1
     }
+    return shown
   }
 
-  /// Window titles end with BEL or `ESC \`, and never hold a line end.
-  private static func endOfTitle(from start: Int, in text: [UInt8], before end: Int) -> Int {
-    var index = start
-    while index < end, text[index] != UInt8(ascii: "\n") {
-      if text[index] == 0x07 { return index + 1 }
-      if text[index] == escape { return min(end, index + 2) }
-      index += 1
-    }
-    return index
+  /// Whether a terminal shows the line as it stands; its end may be that of Windows.
+  private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
+    let line = line.last == 0x0D ? line.dropLast() : line
+    return !line.contains { $0 == 0x1B || $0 == 0x08 || $0 == 0x07 || $0 == 0x0D }
   }
 
-  /// A line without escape sequences and without what was erased by backspace.
-  static func plain(_ line: Range<Int>, of text: [UInt8]) -> [UInt8] {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(line.count)
-    var index = line.lowerBound
-    while index < line.upperBound {
-      switch text[index] {
-      case escape:
-        index = endOfEscape(at: index, in: text, before: line.upperBound)
-        continue
-      case 0x08: _ = plain.popLast()
-      case 0x07: break
-      default: plain.append(text[index])
-      }
-      index += 1
+  /// Whether a line is what `less` and `more` write for themselves.
+  private static func isPagerLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 80 else { return false }
+    let words = line.split { $0 <= 0x20 }
+    guard let first = words.first else { return false }
+    if words.count == 1 {
+      return ["(END)", ":", "~", "--More--"].contains { first.elementsEqual($0.utf8) }
     }
-    while plain.last == 0x0D { plain.removeLast() }
-    return plain
+    let isMore = first.elementsEqual("--".utf8) && words[1].elementsEqual("More".utf8)
+    let isPlace =
+      first.elementsEqual("lines".utf8)
+      && words[1].first.map { (0x30...0x39).contains($0) } ?? false
+    return isMore && words.last?.elementsEqual("--".utf8) == true
+      || isPlace && words.count <= 4
   }
 }

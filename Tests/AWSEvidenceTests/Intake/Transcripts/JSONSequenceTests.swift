@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func `escape sequences and byte-order marks in front of a value are blanks`() {
-    let escape = JSONSequence(in: Array("\u{1B}[?2004l\r{}\n\u{1B}]0;title\u{7}[]".utf8))
+    let terminal = TerminalText.shown(Array("\u{1B}[?2004l\r{}\n\u{1B}]0;title\u{7}[]".utf8))
+    let escape = JSONSequence(in: terminal)
     #expect(escape.isPure && escape.values.count == 2)
     let joined = JSONSequence(in: Array("{}\n\u{FEFF}{}".utf8))
     #expect(joined.isPure && joined.values.map(\.column) == [1, 2])
