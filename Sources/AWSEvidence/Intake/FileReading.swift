@@ -124,7 +124,9 @@ struct FileReading {
     do throws(JSONSyntaxError) {
       _ = try JSONDocument(parsing: output)
     } catch {
-      let problem = Diagnosis.problem(of: file, output, error)
+      let problem = Diagnosis.problem(of: file, output, error) ?? Self.failure(in: output, file)
+      // Instructions beside the evidence name commands that nobody ran there.
+      guard problem != nil || !Prose.isProse(file) else { return }
       faults.append(
         Fault(
           problem: EvidenceProblem(
@@ -136,6 +138,14 @@ struct FileReading {
           command: command
         )
       )
+    }
+  }
+
+  /// The message of a failed call, in notes too; `nil` when there is none.
+  private static func failure(in output: [UInt8], _ file: String) -> EvidenceProblem? {
+    let text = SavedText(output)
+    return (ServiceError(in: text)?.message ?? CommandFailure.message(in: text)).map {
+      EvidenceProblem(id: .commandFailed, file: file, message: $0)
     }
   }
 

@@ -33,6 +33,14 @@ import Testing
     #expect(problems.first?.line == 1)
   }
 
+  @Test func `commands in instructions are no calls that failed`() {
+    let text = "Run `aws cloudtrail describe-trails` and\n\n    aws cloudwatch describe-alarms\n"
+    #expect(Self.bundle(text, "README.md").problems.isEmpty)
+    let failed =
+      text + "An error occurred (AccessDenied) when calling the DescribeAlarms operation: no\n"
+    #expect(Self.bundle(failed, "notes.md").problems.map(\.id) == [.commandFailed])
+  }
+
   @Test func `the caller of a transcript tells the account of its outputs`() {
     let text = """
       $ aws sts get-caller-identity
