@@ -162,5 +162,11 @@ struct AlarmIndex: Sendable {
   }
 
   /// The accounts that alarms were listed for.
-  var accounts: Set<String> { Set(metricAlarms.keys.map(\.account)) }
+  var accounts: Set<String> {
+    Set(
+      [
+        metricAlarms.keys.map(\.account), compositeAlarms.keys.map(\.account),
+        logAlarms.keys.map(\.account),
+      ].joined())
+  }
 }

@@ -11,6 +11,10 @@ public struct EvidenceBundle: Sendable {
   /// The accounts that evidence was saved in, ascending.
   public let accounts: [String]
 
+  /// The accounts that the evidence knows only as owners of trails, log groups or topics that others
+  /// use, ascending.
+  public let supportingAccounts: [String]
+
   /// All files, in the order of their paths.
   public let entries: [EvidenceEntry]
 
@@ -28,6 +32,8 @@ public struct EvidenceBundle: Sendable {
 
   /// Where the files come from when there are several collections.
   let collectionIndex: CollectionIndex
+
+  private let organizations: [OrganizationAnswer]
 
   /// When the outputs of each account were collected, as far as it is known.
   private let times: [String: [EvidenceTime]]
@@ -53,10 +59,10 @@ public struct EvidenceBundle: Sendable {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let custody = Custody(files)
     let intake = EvidenceIntake(files, custody: custody, policy: policy)
-    let outputs = intake.outputs
-    self.outputs = outputs
-    let named = Self.accountsNamed(by: outputs)
+    let named = AccountRoll.named(by: intake.outputs)
     let isStrict = policy.refusesInferred
+    let outputs = intake.outputs.map { $0.placed(in: isStrict ? nil : named.only) }
+    self.outputs = outputs
     let unusable = { (command: AWSCommand) in intake.unusable[command] ?? [] }
     trailIndex = TrailIndex(
       outputs, namedAccounts: named, unusable: unusable(.describeTrails), isStrict: isStrict)
@@ -89,10 +95,13 @@ public struct EvidenceBundle: Sendable {
       isStrict: isStrict
     )
     trailsNamed = Self.trailsNamed(in: outputs)
-    let found = named.union(trailIndex.accounts).union(alarmIndex.accounts)
-      .union(Self.accountsNamed(by: intake.excluded)).sorted()
-    let isNameless = found.isEmpty && !(outputs + intake.excluded).isEmpty
-    accounts = isNameless ? [Self.unknownAccount] : found
+    let roll = AccountRoll(
+      outputs: outputs + intake.excluded, listed: trailIndex.accounts.union(alarmIndex.accounts),
+      trails: trailIndex.all.map(\.trail), topics: Set(alarmIndex.topics.keys))
+    accounts = roll.judged
+    supportingAccounts = roll.supporting
+    let only = (roll.judged + roll.supporting).count == 1 ? roll.judged.first : nil
+    organizations = intake.organizations.map { $0.adopting(only) }
     let ledgers = [
       trailIndex.ledger, statusIndex.ledger, selectorIndex.ledger, filterIndex.ledger,
       alarmIndex.ledger, subscriptionIndex.ledger,
@@ -168,17 +177,8 @@ public struct EvidenceBundle: Sendable {
   }
 
   /// Whether any file is the output of a command that matters here.
-  public var hasEvidence: Bool { entries.contains { $0.command.flatMap(AWSCommand.init) != nil } }
-
-  /// The accounts that folders or ARNs of the outputs' own name.
-  private static func accountsNamed(by outputs: [EvidenceOutput]) -> Set<String> {
-    Set(
-      outputs.compactMap { output in
-        output.path.account
-          ?? (output.command == .describeAlarms ? alarmAccount(in: output) : nil)
-          ?? (output.command == .describeTrails ? trailAccount(in: output) : nil)
-      }
-    )
+  public var hasEvidence: Bool {
+    !outputs.isEmpty || entries.contains { $0.command.flatMap(AWSCommand.init) != nil }
   }
 
   private static func trailsNamed(in outputs: [EvidenceOutput]) -> [String: Citation] {
@@ -189,17 +189,6 @@ public struct EvidenceBundle: Sendable {
       places[account] = places[account] ?? output.place.citation(of: "TrailARN")
     }
     return places
-  }
-
-  private static func alarmAccount(in output: EvidenceOutput) -> String? {
-    let arns = output.list("MetricAlarms")?.value.elements.compactMap { $0["AlarmArn"]?.string }
-    return (arns ?? []).lazy.compactMap { ARN($0)?.account }.first
-  }
-
-  private static func trailAccount(in output: EvidenceOutput) -> String? {
-    guard let list = output.list("trailList") else { return nil }
-    var ledger = BindingLedger(unusable: [])
-    return TrailIndex.owner(of: Claim<Trail>(list, gap: nil, ledger: &ledger).items)
   }
 
   private static func truncation(of output: EvidenceOutput) -> EvidenceProblem? {
@@ -233,6 +222,12 @@ extension EvidenceBundle {
   public func regionOfUnlistedTrail(in account: String) -> String? {
     trailsNamed[account]?.value.flatMap { value in ARN(String(value.dropFirst().dropLast()))?.region
     }
+  }
+
+  /// What `describe-organization` says of an account: its own answers, and those of any account that
+  /// name it as the one that manages the organization.
+  public func organizationAnswers(of account: String) -> [OrganizationAnswer] {
+    organizations.filter { $0.account == account || $0.managementAccount == account }
   }
 
   /// The status of a trail, from the file in the folder of `account` where several hold it.

@@ -20,6 +20,9 @@ public struct EvidenceGap: Hashable, Sendable {
     /// The list was cut before its end.
     case cut
 
+    /// The output is that of an operation that lists only some, such as `get-trail`.
+    case part
+
     /// The list was filtered, or its items cut down, in a way that it does not show.
     case excerpt
 
@@ -56,6 +59,7 @@ public struct EvidenceGap: Hashable, Sendable {
         + "nothing shows that it was asked for metric alarms"
     case .unusable: "a file that may hold it cannot be used"
     case .cut: "the list is cut before its end"
+    case .part: "it is that of an operation that lists only some"
     case .excerpt:
       option.map { "the list was filtered with \(name: $0) and may leave others out" }
         ?? "the list was filtered, as by `--query`, and may leave others out"

@@ -26,7 +26,15 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   /// Whether nothing is tied for being the only candidate.
   private let isStrict: Bool
 
-  private let bySpelling: [AWSName: [Candidate]]
+  /// A candidate as one of its spellings names it.
+  private struct Spelled {
+    let candidate: Candidate
+
+    /// Whether the spelling is its ARN, which leads to it from any region.
+    let isARN: Bool
+  }
+
+  private let bySpelling: [AWSName: [Spelled]]
   private let byAccount: [String?: [Candidate]]
 
   /// The different texts of the answers that could only be about each subject.
@@ -37,13 +45,14 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     self.candidates = candidates
     self.noun = noun
     self.isStrict = isStrict
-    var bySpelling: [AWSName: [Candidate]] = [:]
+    var bySpelling: [AWSName: [Spelled]] = [:]
     for candidate in candidates {
-      let spellings = candidate.spellings.flatMap {
-        [$0, EvidencePath.sanitised($0), LongName.fileName(of: $0)]
-      }
-      for spelling in Set(spellings.map { AWSName($0) }) {
-        bySpelling[spelling, default: []].append(candidate)
+      for spelling in candidate.spellings {
+        let spelled = Spelled(candidate: candidate, isARN: ARN(spelling) != nil)
+        let texts = [spelling, EvidencePath.sanitised(spelling), LongName.fileName(of: spelling)]
+        for text in Set(texts.map { AWSName($0) }) {
+          bySpelling[text, default: []].append(spelled)
+        }
       }
     }
     self.bySpelling = bySpelling
@@ -57,10 +66,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   /// Ties one of the anonymous outputs.
   func tie(_ output: EvidenceOutput) -> Tie {
     if let call = output.call, let subject = call.subject {
-      // A name is looked up in the region that is asked; only an ARN leads to another one.
-      let named = named(by: [subject]).filter {
-        ARN(subject) != nil || call.region == nil || call.region == $0.region
-      }
+      let named = named(by: [subject])
       guard !named.isEmpty else {
         return .unbound("its call asks for \(name: subject), which is no \(noun) in the evidence")
       }
@@ -68,6 +74,8 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     }
     let parameters = named(by: output.path.parameters(of: output.command))
     if !parameters.isEmpty { return tie(output, to: parameters, .parameter) }
+    let word = output.path.wordNaming(subjectOf: output.command) { bySpelling[AWSName($0)] != nil }
+    if let word { return tie(output, to: named(by: [word]), .parameter) }
     if output.path.namesSubject(of: output.command) {
       return .unbound(
         candidates.isEmpty
@@ -108,28 +116,45 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     return fitting[0]
   }
 
-  private func named(by texts: [String]) -> [Candidate] {
+  private func named(by texts: [String]) -> [Spelled] {
     var seen: Set<Subject> = []
-    return texts.flatMap { bySpelling[AWSName($0)] ?? [] }
-      .filter { seen.insert($0.subject).inserted }
+    let spelled = texts.flatMap { bySpelling[AWSName($0)] ?? [] }
+    // One text may be the name, another the ARN of the same candidate.
+    return (spelled.filter(\.isARN) + spelled).filter {
+      seen.insert($0.candidate.subject).inserted
+    }
   }
 
   /// Chooses among the candidates that the path names; the nearest wins.
+  ///
+  /// A name is looked up in the region that is asked; only an ARN leads to another one.
   private func tie(
     _ output: EvidenceOutput,
-    to named: [Candidate],
+    to named: [Spelled],
     _ binding: EvidenceBinding
   ) -> Tie {
-    let inPlace = named.filter { $0.fits(output.path) }
-    // A status may be asked for from any region, so only the account must not speak against it.
-    let fitting = inPlace.isEmpty ? named.filter { $0.fitsAccount(output.path) } : inPlace
+    let inPlace = named.map(\.candidate).filter { $0.fits(output.path) }
+    let elsewhere = named.filter { $0.isARN && $0.candidate.fitsAccount(output.path) }
+    let fitting = inPlace.isEmpty ? elsewhere.map(\.candidate) : inPlace
     let chosen = nearest(fitting, to: output.path)
     guard chosen.count == 1 else {
-      return .unbound(
-        "its path names \(chosen.isEmpty ? "no" : "more than one") \(noun) that fits"
-      )
+      return .unbound(refusal(of: output, named, chosen.isEmpty))
     }
     return .bound(chosen[0].subject, binding)
+  }
+
+  private func refusal(
+    of output: EvidenceOutput,
+    _ named: [Spelled],
+    _ isNone: Bool
+  ) -> String {
+    guard isNone else { return "its path names more than one \(noun) that fits" }
+    let isElsewhere = named.contains { $0.candidate.fitsAccount(output.path) }
+    guard isElsewhere, let region = output.path.region else {
+      return "its path names no \(noun) that fits"
+    }
+    return "a \(noun) that is asked for by name is one of the region that is asked, "
+      + "\(name: region), and none of that name there is in the evidence"
   }
 
   /// The candidates that nothing in the path speaks against.
@@ -140,7 +165,9 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   /// The subjects of a spelling that fit a path, the nearest only.
   func subjects(named spelling: String, fitting path: EvidencePath) -> [Subject] {
-    nearest((bySpelling[AWSName(spelling)] ?? []).filter { $0.fits(path) }, to: path).map(\.subject)
+    nearest(
+      (bySpelling[AWSName(spelling)] ?? []).map(\.candidate).filter { $0.fits(path) }, to: path
+    ).map(\.subject)
   }
 
   /// All subjects in the account and region of a path.
@@ -148,7 +175,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
 
   /// The subjects that a call or else a path names as its parameter.
   func subjects(namedBy output: EvidenceOutput) -> [Subject] {
-    named(by: output.parameters).map(\.subject)
+    named(by: output.parameters).map(\.candidate.subject)
   }
 
   /// The candidates that were seen nearest to a path.

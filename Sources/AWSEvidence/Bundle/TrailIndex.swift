@@ -59,11 +59,7 @@ struct TrailIndex: Sendable {
     _ isStrict: Bool,
     _ ledger: inout BindingLedger
   ) -> (account: String, claim: Claim<Trail>)? {
-    guard let list = output.list("trailList") else {
-      ledger.refuse(output, .wrongType, "`trailList` is null")
-      return nil
-    }
-    let claim = Claim<Trail>(list, gap: output.gap, ledger: &ledger)
+    guard let claim = claim(of: output, &ledger) else { return nil }
     let owner = owner(of: claim.items)
     if let account = output.path.account {
       if let stranger = claim.items.first(where: {
@@ -85,6 +81,27 @@ struct TrailIndex: Sendable {
       owner != nil ? .content : output.path.account != nil ? .folder : .inferred
     ledger.bind(output, account: account, region: output.path.region, binding)
     return (account, claim)
+  }
+
+  /// What an output says of trails: a list of `describe-trails`, or the one of `get-trail`.
+  private static func claim(
+    of output: EvidenceOutput,
+    _ ledger: inout BindingLedger
+  ) -> Claim<Trail>? {
+    if let list = output.list("trailList") {
+      return Claim(list, gap: output.gap, ledger: &ledger)
+    }
+    guard let place = output.place.field("Trail") else {
+      ledger.refuse(output, .wrongType, "`trailList` is null")
+      return nil
+    }
+    do throws(EvidenceFault) {
+      return Claim(items: [try Trail(place)], gap: output.gap, source: place.citation)
+    } catch {
+      ledger.note([error.problem])
+      let gap = EvidenceGap(.damaged, citations: [error.citation])
+      return Claim(items: [], gap: gap, source: place.citation)
+    }
   }
 
   /// The account that an output was saved in, as far as its trails tell.

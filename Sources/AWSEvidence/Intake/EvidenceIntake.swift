@@ -19,9 +19,10 @@ struct EvidenceIntake: Sendable {
   /// The evidence that cannot be used, by the command whose output it is.
   private(set) var unusable: [AWSCommand: [Citation]] = [:]
 
-  /// The calls without a usable answer, as far as something names their command.
-  private(set) var unanswered: [UnansweredCall] = []
+  /// What `describe-organization` said, in the order of files.
+  private(set) var organizations: [OrganizationAnswer] = []
 
+  private var identities: [AccountIdentity] = []
   private let custody: Custody
   private let maximumAge: MaximumAge?
   private let refusesInferred: Bool
@@ -33,8 +34,9 @@ struct EvidenceIntake: Sendable {
     refusesInferred = policy.refusesInferred
     problems = custody.problems
     for file in files { takeIn(file) }
-    for absent in custody.absent { note(absent.citation, absent.call) }
-    for failed in custody.failedCalls { note(failed.citation, failed.call) }
+    adoptIdentities()
+    for absent in custody.absent { note(absent.citation, as: absent.call?.invocation) }
+    for failed in custody.failedCalls { note(failed.citation, as: failed.call.invocation) }
   }
 
   private mutating func takeIn(_ file: EvidenceFile) {
@@ -54,42 +56,159 @@ struct EvidenceIntake: Sendable {
 
   private mutating func takeIn(_ reading: FileReading, of file: EvidenceFile) {
     let path = EvidencePath(file)
-    var found = !reading.faults.isEmpty
-    for fault in reading.faults { reject(file, fault.problem, as: fault.command) }
-    for read in reading.values {
-      let value = read.document.root
-      if let place = read.document.duplicateKeys.first {
-        reject(file, Self.duplicate(place, in: file), as: read.call?.command)
-        found = true
-        continue
-      }
-      for (command, part) in Recognition.outputs(in: value, path: path, call: read.call) {
-        found = true
-        takeIn(command, part, read.call, file, path)
-      }
-      for (command, part, call) in CloudSploitCollection.outputs(in: value) {
-        found = true
-        takeIn(command, part, call, file, path)
-      }
-      if let operation = Recognition.sideOperation(of: value) {
-        found = true
-        list(file, operation: operation, call: read.call)
-      }
-      if !found, OwnReport.isOwn(value) {
-        found = true
-        list(file)
-      }
+    var isListed = !reading.faults.isEmpty
+    for fault in reading.faults where !isNoOrganization(fault, file, path) {
+      reject(file, fault.problem, as: fault.command)
     }
-    guard !found else { return }
-    let isNull = reading.values.count == 1 && reading.values[0].document.root.isNull
-    let message =
-      isNull
-      ? "`null` is what a `--query` without a match prints"
-      : "not the output of a command that matters here"
+    for read in reading.values where takeIn(read, of: file, path) { isListed = true }
+    guard !isListed else { return }
+    let named = path.named.flatMap { $0.isListed ? $0 : nil }
+    let call = reading.values.first?.call.map { NamedCall($0) } ?? named
+    if case .other(let operation)? = call { return list(file, otherOperation: operation) }
+    let message = Self.reason(for: reading.values.map(\.document.root), named: call)
     reject(file, EvidenceProblem(id: .unrecognised, file: file.path, message: message))
   }
 
-  /// Takes in one output, unless it is not what the manifest says or is too old.
+  /// Why values are no evidence; `call` is the command whose output they should be.
+  private static func reason(for values: [JSONValue], named call: NamedCall?) -> String {
+    if values.count == 1, values[0].isNull {
+      return "`null` is what a `--query` without a match prints"
+    }
+    guard let call else { return "not the output of a command that matters here" }
+    return "too little is left of the output of \(name: call.operation), as after `--query`; save "
+      + "the whole output"
+  }
+
+  /// Takes in what one value holds and says whether it was anything.
+  private mutating func takeIn(
+    _ read: ReadValue,
+    of file: EvidenceFile,
+    _ path: EvidencePath
+  ) -> Bool {
+    if let place = read.document.duplicateKeys.first {
+      reject(file, Self.duplicate(place, in: file), as: read.call?.command)
+      return true
+    }
+    let value = Recognition.unwrapped(read.document.root)
+    var isFound = false
+    for (command, part) in Recognition.outputs(in: value, path: path, call: read.call) {
+      isFound = true
+      takeIn(command, part, read.call, file, path)
+    }
+    for (command, part, call) in CloudSploitCollection.outputs(in: value) {
+      isFound = true
+      let output = EvidenceOutput(
+        command: command, file: file.path, bytes: file.byteCount, value: part, call: call,
+        path: path)
+      add(output, path)
+    }
+    if let operation = Recognition.sideOperation(of: value) {
+      isFound = true
+      note(value, of: file, read.call, path)
+      list(file, operation: operation, call: read.call)
+    }
+    return isFound || isError(value, of: file, read.call, path) || isOwn(value, file)
+  }
+
+  private mutating func isOwn(_ value: JSONValue, _ file: EvidenceFile) -> Bool {
+    guard OwnReport.isOwn(value) else { return false }
+    list(file)
+    return true
+  }
+
+  /// Takes in an error that was saved as JSON.
+  private mutating func isError(
+    _ value: JSONValue,
+    of file: EvidenceFile,
+    _ call: RecordedCall?,
+    _ path: EvidencePath
+  ) -> Bool {
+    let operation = call?.operation ?? path.named?.operation
+    guard let error = ServiceError(json: value, call: operation) else { return false }
+    if error.isNoOrganization {
+      noteNoOrganization(file, line: 1, call, path)
+    } else {
+      let problem = EvidenceProblem(id: .commandFailed, file: file.path, message: error.message)
+      reject(file, problem, as: call?.command)
+    }
+    return true
+  }
+
+  /// Takes in a text by which AWS says that the account is in no organization.
+  private mutating func isNoOrganization(
+    _ fault: FileReading.Fault,
+    _ file: EvidenceFile,
+    _ path: EvidencePath
+  ) -> Bool {
+    guard let problem = fault.problem, problem.id == .commandFailed,
+      problem.message.contains(scalars: "`\(OrganizationAnswer.noOrganization)`")
+    else { return false }
+    noteNoOrganization(file, line: problem.line, call(of: file), path)
+    return true
+  }
+
+  private mutating func noteNoOrganization(
+    _ file: EvidenceFile,
+    line: Int,
+    _ call: RecordedCall?,
+    _ path: EvidencePath
+  ) {
+    let account = path.adopting(call).account
+    organizations.append(OrganizationAnswer(noneIn: file.path, line: line, account: account))
+    list(file, operation: OrganizationAnswer.operation, call: call)
+  }
+
+  /// Keeps what an answer says of the account that asked.
+  private mutating func note(
+    _ value: JSONValue,
+    of file: EvidenceFile,
+    _ call: RecordedCall?,
+    _ path: EvidencePath
+  ) {
+    if isDistrusted(file) || call?.isDoubtful ?? false { return }
+    let organization = OrganizationAnswer(value, of: file.path, call: call, path: path)
+    organizations += [organization].compactMap(\.self)
+    let identity = AccountIdentity(value, of: file.path, call: call, path: path)
+    identities += [identity].compactMap(\.self)
+  }
+
+  /// Ties the answers that name no account to the one that `get-caller-identity` beside them names.
+  private mutating func adoptIdentities() {
+    guard !identities.isEmpty else { return }
+    for identity in identities where identity.isContradicted { refuse(identity) }
+    let all = outputs + excluded
+    outputs = outputs.map { adopting($0, among: all) }
+    excluded = excluded.map { adopting($0, among: all) }
+  }
+
+  private func adopting(
+    _ output: EvidenceOutput,
+    among all: [EvidenceOutput]
+  ) -> EvidenceOutput {
+    guard output.path.account == nil, !output.namesItsOwner,
+      let account = identities.account(of: output, among: all)
+    else { return output }
+    return output.adopting(account: account)
+  }
+
+  /// Uses no answer that only a folder ties to an account when the caller was of another one.
+  private mutating func refuse(_ identity: AccountIdentity) {
+    let folder = identity.path.account ?? ""
+    let caller = "`get-caller-identity` says account \(name: identity.account)"
+    let place = identity.citation
+    problems.append(
+      EvidenceProblem(
+        id: .contradiction, file: place.file, line: place.line, column: place.column,
+        message: "the folder says account \(name: folder), \(caller)"))
+    let isDoubtful = { (output: EvidenceOutput) in
+      identity.covers(output.path) && output.path.account == folder && !output.namesItsOwner
+    }
+    let doubtful = outputs.filter(isDoubtful)
+    outputs.removeAll(where: isDoubtful)
+    for output in doubtful { exclude(output) }
+  }
+
+  /// Takes in what looks like the output of a command, unless it is that of another operation.
   private mutating func takeIn(
     _ command: AWSCommand,
     _ value: JSONValue,
@@ -97,11 +216,25 @@ struct EvidenceIntake: Sendable {
     _ file: EvidenceFile,
     _ path: EvidencePath
   ) {
-    let output = EvidenceOutput(
-      command: command, file: file.path, bytes: file.byteCount, value: value, call: call,
-      path: path)
+    let output = { (operation: String?) in
+      EvidenceOutput(
+        command: command, partOperation: operation, file: file.path, bytes: file.byteCount,
+        value: value, call: call, path: path)
+    }
+    switch OutputOrigin(of: value, as: command, call: call, path: path) {
+    case .own: add(output(nil), path)
+    case .part(let operation): add(output(operation), path)
+    case .other(let operation, let reason):
+      list(file, otherOperation: operation)
+      let message = "no output of \(name: command.rawValue): \(reason)"
+      problems.append(output(nil).problem(.otherCommand, message))
+    }
+  }
+
+  /// Adds one output, unless it is not what the manifest says or is too old.
+  private mutating func add(_ output: EvidenceOutput, _ path: EvidencePath) {
     guard let problem = fault(of: output, path) else {
-      guard !isDistrusted(file) else { return exclude(output) }
+      guard !isDistrusted(output.file) else { return exclude(output) }
       outputs.append(output)
       return
     }
@@ -122,8 +255,10 @@ struct EvidenceIntake: Sendable {
   }
 
   /// Whether a file is not the one that a manifest lists; its check has told the problem.
-  private func isDistrusted(_ file: EvidenceFile) -> Bool {
-    switch custody.standing(of: file.path) {
+  private func isDistrusted(_ file: EvidenceFile) -> Bool { isDistrusted(file.path) }
+
+  private func isDistrusted(_ file: String) -> Bool {
+    switch custody.standing(of: file) {
     case .altered, .failedCall: true
     default: false
     }
@@ -179,6 +314,14 @@ struct EvidenceIntake: Sendable {
       .undated,
       "nothing says when this was collected, and its age is limited: a manifest would, as "
         + "`trailwitness collect` writes one, or the `Date` header that boto3 keeps")
+  }
+
+  /// Lists a file as the output of an operation that does not matter here.
+  private mutating func list(_ file: EvidenceFile, otherOperation operation: String) {
+    others.append(
+      EvidenceEntry(
+        file: file.path, command: operation, account: nil, region: nil, subject: nil,
+        binding: .unrecognised, bytes: file.byteCount))
   }
 
   private mutating func list(

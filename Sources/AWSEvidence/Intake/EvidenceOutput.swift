@@ -6,6 +6,10 @@ struct EvidenceOutput: Sendable {
   /// The command.
   let command: AWSCommand
 
+  /// The operation that printed only some of the command's list, such as
+  /// `describe-alarms-for-metric`; `nil` when the command itself printed it.
+  let partOperation: String?
+
   /// The file's path below the given folder.
   let file: String
 
@@ -23,6 +27,7 @@ struct EvidenceOutput: Sendable {
 
   init(
     command: AWSCommand,
+    partOperation: String? = nil,
     file: String,
     bytes: Int,
     value: JSONValue,
@@ -30,11 +35,27 @@ struct EvidenceOutput: Sendable {
     path: EvidencePath
   ) {
     self.command = command
+    self.partOperation = partOperation
     self.file = file
     self.bytes = bytes
     self.value = value
     self.call = call
     self.path = path.adopting(call)
+  }
+
+  /// The same output, tied to an account that something beside it names.
+  func adopting(account: String) -> EvidenceOutput {
+    EvidenceOutput(self, path: path.adopting(account: account))
+  }
+
+  private init(_ output: EvidenceOutput, path: EvidencePath) {
+    command = output.command
+    partOperation = output.partOperation
+    file = output.file
+    bytes = output.bytes
+    value = output.value
+    call = output.call
+    self.path = path
   }
 
   /// The texts that may name what the answer is about: that of the call, or those of the path.
@@ -71,6 +92,7 @@ struct EvidenceOutput: Sendable {
   /// The AWS CLI adds `NextToken` to what `--max-items` cuts; a single page carries the service's
   /// own token. A bare list was filtered in ways that it does not show; a call's options may tell.
   var gap: EvidenceGap? {
+    if partOperation != nil || mayBePart { return EvidenceGap(.part, citations: [place.citation]) }
     if isBareList { return EvidenceGap(.excerpt, citations: [place.citation]) }
     for token in ["NextToken", "nextToken"] {
       if let value = value[token], !value.isNull, !value.isString("") {
@@ -106,6 +128,15 @@ struct EvidenceOutput: Sendable {
     list(field)?.value.elements.contains { $0[member]?.string.flatMap { ARN($0) } != nil } ?? false
   }
 
+  /// Whether the output may as well be that of `describe-alarms-for-metric`: nothing names the
+  /// operation, and the list of composite alarms is missing that `describe-alarms` prints with it.
+  private var mayBePart: Bool {
+    guard command == .describeAlarms, call == nil, path.named == nil, !isBareList else {
+      return false
+    }
+    return value["CompositeAlarms"] == nil && value["LogAlarms"] == nil
+  }
+
   /// When the answer came, by its call or its own header; `nil` when nothing says it.
   var time: EvidenceTime? { call?.time ?? EvidenceTime(answerIn: value) }
 
@@ -121,7 +152,7 @@ struct EvidenceOutput: Sendable {
   ) -> EvidenceEntry {
     EvidenceEntry(
       file: file,
-      command: command.rawValue,
+      command: partOperation ?? command.rawValue,
       account: account,
       region: region,
       subject: subject,

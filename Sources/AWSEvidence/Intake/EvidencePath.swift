@@ -17,21 +17,17 @@ struct EvidencePath: Sendable {
   /// The region that a folder is named for, or that the call was made in; `nil` when none is.
   private(set) var region: String?
 
+  /// The operation that the path names; `nil` when it names none.
+  let named: NamedCall?
+
   init(_ file: EvidenceFile) {
     let parts = file.path.split(atScalar: "/", omittingEmpty: true)
     let name = parts.last ?? ""
     folders = parts.dropLast().map(PercentEncoding.decoded)
     names = Self.stems(of: name).map(PercentEncoding.decoded)
-    // What was typed above the files tells account and region, and never what a file is about.
-    account = Self.account(in: folders) ?? Self.account(in: file.givenFolders)
-    region =
-      folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
-      ?? file.givenFolders.last { RegionName.isValid($0) }
-  }
-
-  /// The account that the nearest of some folders is named for; `nil` when none is.
-  static func account(in folders: [String]) -> String? {
-    folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
+    account = folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
+    region = folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+    named = NamedCall(folders: folders, stem: names.last ?? "")
   }
 
   /// The path with the account and region of a call, where these are known, in place of its own.
@@ -39,6 +35,13 @@ struct EvidencePath: Sendable {
     var path = self
     path.account = call?.account ?? account
     path.region = call?.region ?? region
+    return path
+  }
+
+  /// The path with an account that something beside the file names.
+  func adopting(account: String) -> EvidencePath {
+    var path = self
+    path.account = account
     return path
   }
 
@@ -51,22 +54,15 @@ struct EvidencePath: Sendable {
   var stem: String { names.last ?? "" }
 
   private static func stems(of name: String) -> [String] {
-    for ending in [".json", ".txt"] where name.lowercased().hasSuffix(ending) {
-      return [name, String(name.dropLast(ending.count))]
+    for ending in [".json", ".txt"] where name.asciiLowercased.ends(withScalars: ending) {
+      return [name, String(decoding: name.utf8.dropLast(ending.utf8.count), as: UTF8.self)]
     }
     return [name]
   }
 
   /// The command that the path names, or `nil` when it names none.
   var command: AWSCommand? {
-    let words = (folders + [stem]).reversed().map(Self.hyphenated)
-    for word in words {
-      if word.contains("describe-alarms-for-metric") { return nil }
-      if let command = AWSCommand.allCases.first(where: { word.contains($0.rawValue) }) {
-        return command
-      }
-    }
-    return nil
+    if case .evidence(let command)? = named { command } else { nil }
   }
 
   /// Whether the path names a subject of `command` explicitly, as `get-trail-status__other` does.
@@ -80,6 +76,19 @@ struct EvidencePath: Sendable {
     let words = Self.words(of: stem)
     guard words.contains(where: command.distinctiveWords.contains) else { return false }
     return words.contains { !command.words.contains($0) && !Self.isPlain($0) }
+  }
+
+  /// The one word of the file's name that `isName` knows, if all others are plain words or the
+  /// command's own, as in `02 status of main`; `nil` otherwise.
+  func wordNaming(subjectOf command: AWSCommand, _ isName: (String) -> Bool) -> String? {
+    let words = stem.split(whereScalar: { " ,;()[]'\"=".contains(scalar: $0) })
+    guard words.count > 1, let name = words.first(where: isName) else { return nil }
+    let others = words.filter { !$0.isSame(as: name) }.flatMap(Self.words)
+    let isClear = others.allSatisfy { word in
+      command.words.contains(word) || Self.isPlain(word)
+        || ["of", "for", "from", "the", "in"].contains(word)
+    }
+    return isClear ? name : nil
   }
 
   /// Whether the file stands in a folder of its own below those that show a candidate, and that
@@ -99,10 +108,7 @@ struct EvidencePath: Sendable {
   }
 
   private static func between(_ head: String, _ tail: String, in name: String) -> [String] {
-    guard name.hasPrefix(head), name.hasSuffix(tail), name.count > head.count + tail.count else {
-      return []
-    }
-    return [String(name.dropFirst(head.count).dropLast(tail.count))]
+    name.without(prefix: head)?.without(suffix: tail).map { $0.isEmpty ? [] : [$0] } ?? []
   }
 
   /// The region that a file's name tells, unless the name is a parameter.
@@ -112,49 +118,75 @@ struct EvidencePath: Sendable {
       || folders.last.map { folder in
         AWSCommand.allCases.contains { isCommand(folder, $0) }
       } ?? false
-    return isParameter || stem.contains("__") ? nil : RegionName.find(in: stem)
+    return isParameter || stem.contains(scalars: "__") ? nil : RegionName.find(in: stem)
   }
 
   /// What follows the command and its separators in a name, or the name when it has no command.
   private func remainder(of name: String, _ command: AWSCommand) -> String {
     let plain = Self.hyphenated(name)
     let heads = ["\(command.service)-\(command.rawValue)", command.rawValue]
-    for head in heads where plain.hasPrefix(head) {
-      let rest = name.dropFirst(head.count)
-      guard rest.first?.isLetter != true else { continue }
-      return String(rest.drop { "_-.=@ ".contains($0) })
+    for head in heads where plain.starts(withScalars: head) {
+      let rest = String(name.unicodeScalars.dropFirst(head.unicodeScalars.count))
+      guard rest.unicodeScalars.first?.properties.isAlphabetic != true else { continue }
+      return String(rest.unicodeScalars.drop { "_-.=@ ".contains(scalar: $0) })
     }
     return name
   }
 
   /// Whether a text holds only dates, times, counts, regions and accounts.
   private static func isPlain(_ text: String) -> Bool {
-    let withoutRegion = RegionName.find(in: text).map { text.replacing($0, with: "") } ?? text
-    return withoutRegion.allSatisfy { $0.isNumber || "TZtz_-.:+ ()".contains($0) }
+    withoutRegion(text).unicodeScalars.allSatisfy {
+      $0.isASCIIDigit || "TZtz_-.:+ ()".contains(scalar: $0)
+    }
   }
 
   /// The words of a name, in lower case, regions left out.
   private static func words(of name: String) -> [String] {
-    let withoutRegion = RegionName.find(in: name).map { name.replacing($0, with: " ") } ?? name
-    return withoutRegion.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    withoutRegion(name).lowercased().split(whereScalar: { !isInWord($0) })
+  }
+
+  /// Accents that stand behind their letter belong to the word.
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+      .otherNumber:
+      true
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  /// A name with a blank in place of the region in it.
+  private static func withoutRegion(_ name: String) -> String {
+    guard let region = RegionName.find(in: name) else { return name }
+    let (bytes, region8) = (Array(name.utf8), Array(region.utf8))
+    var rest: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      let isRegion = bytes[place...].starts(with: region8)
+      rest.append(isRegion ? 0x20 : bytes[place])
+      place += isRegion ? region8.count : 1
+    }
+    return String(decoding: rest, as: UTF8.self)
   }
 
   private static func isCommand(_ folder: String, _ command: AWSCommand) -> Bool {
     let name = hyphenated(folder)
-    return name == command.rawValue || name == "\(command.service)-\(command.rawValue)"
+    return name.isSame(as: command.rawValue)
+      || name.isSame(as: "\(command.service)-\(command.rawValue)")
   }
 
   private static func hyphenated(_ text: String) -> String {
-    text.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    text.asciiLowercased.replacingScalar("_", with: "-").replacingScalar(" ", with: "-")
   }
 
   /// A name as scripts make it fit for a file: everything unusual becomes `_`.
   static func sanitised(_ name: String) -> String {
-    String(
-      name.map { character in
-        character.isASCII && (character.isLetter || character.isNumber || "_.-".contains(character))
-          ? character : "_"
-      }
-    )
+    var text = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isUsual =
+        scalar.isASCIILetter || scalar.isASCIIDigit || "_.-".contains(scalar: scalar)
+      text.append(isUsual ? scalar : "_")
+    }
+    return String(text)
   }
 }

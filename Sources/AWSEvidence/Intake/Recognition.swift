@@ -13,7 +13,7 @@ enum Recognition {
   ) -> [(command: AWSCommand, value: JSONValue)] {
     switch value.kind {
     case .object: commands(of: value).map { ($0, value) }
-    case .array: outputs(inArray: value, named: call?.command ?? path.command)
+    case .array: outputs(inArray: value, named: call.map(\.command) ?? path.command)
     default: []
     }
   }
@@ -27,9 +27,22 @@ enum Recognition {
     return array.elements.flatMap { element in commands(of: element).map { ($0, element) } }
   }
 
-  /// The operation of a helpful output that no verdict rests on, such as `get-caller-identity`.
+  /// The answer in what a recorder of calls saved as `{"status_code": 200, "data": {…}}`, or else
+  /// the value itself.
+  static func unwrapped(_ value: JSONValue) -> JSONValue {
+    guard value.kind == .object, value["status_code"]?.integer != nil, let data = value["data"],
+      data.kind == .object
+    else { return value }
+    return data
+  }
+
+  /// The operation of a helpful output that no step of a chain rests on, such as
+  /// `get-caller-identity`.
   static func sideOperation(of value: JSONValue) -> String? {
-    if value["Account"]?.string != nil, value["Arn"]?.string != nil { return "get-caller-identity" }
+    if let operation = AccountIdentity.operation(of: value) { return operation }
+    if OrganizationAnswer.managementAccount(in: value) != nil {
+      return OrganizationAnswer.operation
+    }
     let region = value["Regions"]?.elements.first
     return region?["RegionName"]?.string != nil ? "describe-regions" : nil
   }
@@ -38,12 +51,14 @@ enum Recognition {
   private static func commands(of object: JSONValue) -> [AWSCommand] {
     AWSCommand.allCases.filter { command in
       switch command {
-      case .describeTrails: object["trailList"] != nil
+      case .describeTrails:
+        object["trailList"] != nil || object["Trail"]?["TrailARN"] != nil
       case .getTrailStatus: object["IsLogging"] != nil
       case .getEventSelectors:
         object["EventSelectors"] != nil || object["AdvancedEventSelectors"] != nil
       case .describeMetricFilters: object["metricFilters"] != nil
-      case .describeAlarms: object["MetricAlarms"] != nil || object["CompositeAlarms"] != nil
+      case .describeAlarms:
+        ["MetricAlarms", "CompositeAlarms", "LogAlarms"].contains { object[$0] != nil }
       case .listSubscriptionsByTopic: object["Subscriptions"] != nil
       }
     }

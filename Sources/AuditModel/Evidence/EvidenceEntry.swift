@@ -3,8 +3,8 @@ public struct EvidenceEntry: Hashable, Sendable {
   /// The file's path below the given folder.
   public let file: String
 
-  /// The `aws` command whose output the file holds, such as `describe-trails`; `nil` when it was
-  /// not recognised.
+  /// The `aws` command whose output the file holds, such as `describe-trails`, also where that is
+  /// none that matters here; `nil` when nothing tells it.
   public let command: String?
 
   /// The account that the output speaks of, as 12 digits; `nil` when nothing names it.

@@ -26,6 +26,9 @@ public struct EvidenceProblem: Hashable, Sendable {
     /// The file is JSON, but not the output of a command that matters here.
     case unrecognised
 
+    /// The file looks like a command's output, but is that of another operation.
+    case otherCommand = "other-command"
+
     /// The list in the file was cut before its end.
     case truncatedList = "truncated-list"
 

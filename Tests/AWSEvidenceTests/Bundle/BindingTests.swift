@@ -82,11 +82,11 @@ import Testing
       folder: sample.renaming(SampleFolder.status, to: "step-2.json"), file: "step-2.json",
       binding: .inferred),
     Row(
-      testDescription: "an empty list of another region is not tied",
+      testDescription: "an empty list of another region is that region's",
       folder: sample.adding(
         SampleFolder.alarms, #"{"MetricAlarms": [], "CompositeAlarms": []}"#
       ).renaming(SampleFolder.alarms, to: "describe-alarms-eu-west-1.json"),
-      file: "describe-alarms-eu-west-1.json", binding: .unbound),
+      file: "describe-alarms-eu-west-1.json", binding: .folder),
     Row(
       testDescription: "filters without a group's name belong to the group in the path",
       folder: sample.replacing(

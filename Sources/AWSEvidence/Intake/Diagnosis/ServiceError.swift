@@ -20,11 +20,37 @@ struct ServiceError: Sendable {
     operation = line[codeEnd.upperBound..<end.lowerBound]
   }
 
+  /// Takes an error that was saved as JSON: version 2 of the AWS CLI writes `{"Code", "Message"}`
+  /// with `--cli-error-format json`, programs write it below `Error`.
+  ///
+  /// `call` is the operation as the AWS CLI names it, `nil` when nobody knows.
+  init?(json value: JSONValue, call: String?) {
+    let error = value["Error"] ?? value
+    guard let code = error["Code"]?.utf8, !code.isEmpty, let text = error["Message"]?.utf8 else {
+      return nil
+    }
+    line = text[...]
+    self.code = code[...]
+    let words = call.map { $0.split(atScalar: "-", omittingEmpty: true) } ?? []
+    operation = Array(words.map(Self.capitalised).joined().utf8)[...]
+  }
+
+  private static func capitalised(_ word: String) -> String {
+    String(word.unicodeScalars.prefix(1)).uppercased() + String(word.unicodeScalars.dropFirst())
+  }
+
+  /// Whether AWS says that the account which asked is in no organization.
+  var isNoOrganization: Bool {
+    code.elementsEqual(OrganizationAnswer.noOrganization.utf8)
+  }
+
   /// Which operation failed, how, and what to do.
   var message: String {
+    let answer = "answered \(name: code.excerpt(limit: 80))"
     let what =
-      "the command failed: \(name: operation.excerpt(limit: 80)) answered "
-      + "\(name: code.excerpt(limit: 80))"
+      operation.isEmpty
+      ? "the command failed: AWS \(answer)"
+      : "the command failed: \(name: operation.excerpt(limit: 80)) \(answer)"
     return advice.map { "\(what); \($0)" } ?? what
   }
 
@@ -91,5 +117,6 @@ struct ServiceError: Sendable {
     "GetCallerIdentity": "sts",
     "AssumeRole": "sts",
     "DescribeRegions": "ec2",
+    "DescribeOrganization": "organizations",
   ]
 }
