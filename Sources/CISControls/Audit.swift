@@ -18,14 +18,25 @@ public struct Audit: Sendable {
   /// The date from which the evidence's age is counted; `nil` says nothing of its age.
   public let asOf: EvidenceTime?
 
+  /// The accounts to judge; `nil` judges all that the evidence was saved in.
+  public let accounts: Set<String>?
+
+  /// The account that manages the organization, as the person who audits says; `nil` leaves it to
+  /// the evidence.
+  public let managementAccount: String?
+
   /// Creates an audit; controls that the version does not have are left out.
   public init(
     version: BenchmarkVersion = .standard,
     controls: [Control] = ControlCatalog.all,
     judgement: Judgement = .both,
-    asOf: EvidenceTime? = nil
+    asOf: EvidenceTime? = nil,
+    accounts: Set<String>? = nil,
+    managementAccount: String? = nil
   ) {
     self.version = version
+    self.accounts = accounts
+    self.managementAccount = managementAccount
     self.asOf = asOf
     self.controls = controls.filter { $0.exists(in: version) }
     self.judgement = judgement
@@ -39,13 +50,14 @@ public struct Audit: Sendable {
       toolVersion: toolVersion,
       benchmarkVersion: version.rawValue,
       judgement: judgement,
-      accounts: bundle.accounts.map { account in
+      accounts: judged(in: bundle).map { account in
         AccountFindings(
           account: account,
           findings: findings(for: account, in: bundle, cache, followed)
             .map { $0.withheld(for: bundle.breaches(of: account)) }
         )
       },
+      supportingAccounts: supporting(in: bundle),
       problems: bundle.problems,
       evidence: bundle.entries,
       collections: bundle.collections,
@@ -55,13 +67,23 @@ public struct Audit: Sendable {
     )
   }
 
+  /// The accounts that are judged, ascending: a supporting one only when it is chosen.
+  private func judged(in bundle: EvidenceBundle) -> [String] {
+    guard let accounts else { return bundle.accounts }
+    return (bundle.accounts + bundle.supportingAccounts).filter(accounts.contains).sorted()
+  }
+
+  private func supporting(in bundle: EvidenceBundle) -> [String] {
+    bundle.supportingAccounts.filter { accounts?.contains($0) != true }
+  }
+
   private func findings(
     for account: String,
     in bundle: EvidenceBundle,
     _ cache: VerdictCache,
     _ followed: BranchCache
   ) -> [Finding] {
-    let role = AccountRole(of: account, in: bundle)
+    let role = AccountRole(of: account, in: bundle, stated: managementAccount)
     return controls.map { control in
       let finding = finding(for: control, account: account, in: bundle, cache, followed)
       return control.scope == .managementAccount

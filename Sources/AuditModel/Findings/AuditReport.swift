@@ -15,6 +15,9 @@ public struct AuditReport: Hashable, Sendable {
   /// The findings by account, accounts in ascending order.
   public let accounts: [AccountFindings]
 
+  /// The accounts that were not judged because they only own what others use, in ascending order.
+  public let supportingAccounts: [String]
+
   /// What keeps files from being used, in order of file and place.
   public let problems: [EvidenceProblem]
 
@@ -43,6 +46,7 @@ public struct AuditReport: Hashable, Sendable {
     benchmarkVersion: String,
     judgement: Judgement,
     accounts: [AccountFindings],
+    supportingAccounts: [String] = [],
     problems: [EvidenceProblem],
     evidence: [EvidenceEntry],
     collections: [EvidenceCollection] = [],
@@ -55,6 +59,7 @@ public struct AuditReport: Hashable, Sendable {
     self.benchmarkVersion = benchmarkVersion
     self.judgement = judgement
     self.accounts = accounts
+    self.supportingAccounts = supportingAccounts
     self.problems = problems
     self.evidence = evidence
     self.collections = collections

@@ -27,6 +27,8 @@ struct JSONReport: Sendable {
       ]),
       "summary": Self.tree(report.counts),
       "accounts": .array(report.accounts.map(Self.tree)),
+      "supportingAccounts": report.supportingAccounts.isEmpty
+        ? nil : .array(report.supportingAccounts.map { .string($0) }),
       "problems": .array(report.problems.map(Self.tree)),
       "evidence": .array(report.evidence.map(Self.tree)),
     ])

@@ -32,12 +32,19 @@ struct MarkdownOverview: Sendable {
     return [
       "- Accounts judged: \(codes(scope.accounts))",
       "- Accounts that the evidence names but that were not judged: \(codes(scope.otherAccounts))",
+    ] + supporting + [
       "- Regions named by the evidence: \(codes(scope.regions))",
       "- Evidence: \(scope.files); \(scope.byteCount.counted("byte"))",
     ] + collected + [
       "- Judgement: \(report.judgement.clause)",
       "- Written by: \(tool)",
     ] + (report.isRedacted ? ["- \(AuditReport.redactionNote)"] : [])
+  }
+
+  private var supporting: [String] {
+    let accounts = scope.supportingAccounts
+    return accounts.isEmpty
+      ? [] : ["- Of these, only owners of what others use: \(codes(accounts))"]
   }
 
   /// When, by whom and with what the evidence was collected, as far as it says.

@@ -15,11 +15,13 @@ struct ReportRedactor: Sendable {
     let problems = report.problems.map { problem($0) }
     let evidence = report.evidence.map { entry($0).adding(sha256: $0.sha256) }
     let collections = report.collections.map { collection($0) }
+    let supporting = report.supportingAccounts.map { id($0) }
     return AuditReport(
       toolVersion: report.toolVersion,
       benchmarkVersion: report.benchmarkVersion,
       judgement: report.judgement,
       accounts: accounts.sorted { $0.account < $1.account },
+      supportingAccounts: supporting.sorted(),
       problems: problems.sorted(),
       evidence: evidence.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) },
       collections: collections.sorted { $0.file < $1.file },

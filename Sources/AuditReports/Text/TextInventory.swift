@@ -13,15 +13,17 @@ struct TextInventory: Sendable {
   }
 
   private func lines(_ entry: EvidenceEntry) -> [String] {
+    let isEvidence = entry.binding != .unrecognised
     let command = entry.command.map { "\(name: $0)" } ?? "no output that matters here"
     let place = [entry.account, entry.region, entry.subject].compactMap(\.self)
       .joined(separator: ", ")
     let binding = entry.binding == .unbound ? "unbound" : "bound by \(entry.binding.rawValue)"
+    let other = entry.command == nil ? command : "\(command), no output that matters here"
     let tie = "\(command), \(binding)\(place.isEmpty ? "" : ": \(place)")"
     return [
       "  \(entry.file.visible)",
       "    \(entry.bytes.counted("byte")), sha256 \(entry.sha256 ?? "unknown")",
-      "    \((entry.command == nil ? command : tie).visible)",
+      "    \((isEvidence ? tie : other).visible)",
     ]
   }
 }

@@ -89,7 +89,11 @@ struct TextReport: Sendable {
     let regions = scope.regions.isEmpty ? [] : ["regions \(scope.regions.joined(separator: ", "))"]
     let facts = ([scope.files] + regions).joined(separator: "; ").visible
     let collected = report.collected.map { ["  collected \($0.words)".visible] } ?? []
-    return ["\(style.paint("Evidence:", .strong)) \(facts)"] + collected
+    let supporting = scope.supportingAccounts.joined(separator: ", ").visible
+    let owners =
+      supporting.isEmpty
+      ? [] : ["  not judged, only owners of what others use: account \(supporting)"]
+    return ["\(style.paint("Evidence:", .strong)) \(facts)"] + owners + collected
       + report.collections.map(line)
   }
 

@@ -8,6 +8,9 @@ struct EvidenceScope: Sendable {
   /// The accounts that only the evidence names, ascending.
   let otherAccounts: [String]
 
+  /// Those of them that only own what the judged accounts use, ascending.
+  let supportingAccounts: [String]
+
   /// The regions that the evidence names, ascending.
   let regions: [String]
 
@@ -25,7 +28,9 @@ struct EvidenceScope: Sendable {
     let entries = report.evidence
     let judged = report.accounts.map(\.account)
     accounts = judged
-    otherAccounts = Set(entries.compactMap(\.account)).subtracting(judged).sorted()
+    otherAccounts = Set(entries.compactMap(\.account) + report.supportingAccounts)
+      .subtracting(judged).sorted()
+    supportingAccounts = report.supportingAccounts
     regions = Set(entries.compactMap(\.region)).sorted()
     fileCount = entries.count
     byteCount = entries.reduce(0) { $0 + $1.bytes }

@@ -9,15 +9,36 @@ extension Finding {
     switch role {
     case .management: self
     case .member(let manager, let citation):
-      replacing(
-        outcome: .notApplicable,
-        asWritten: .notApplicable,
-        inEffect: .notApplicable,
+      notApplicable(
         reason: "only the management account \(manager) needs it; \(account) is a member",
-        advisory: Advisory(
+        Advisory(
           id: "organization-member",
-          message: "the organization's trail belongs to account \(manager)",
+          message: citation == nil
+            ? "account \(manager) manages the organization, as `--management-account` says"
+            : "account \(manager) manages the organization",
+          citations: [citation].compactMap(\.self)
+        )
+      )
+    case .alone(let citation):
+      notApplicable(
+        reason: "only an organization's management account needs it; \(account) is in none",
+        Advisory(
+          id: "no-organization",
+          message: "AWS says that the account is in no organization",
           citations: [citation]
+        )
+      )
+    case .contradictory(let claims):
+      replacing(
+        outcome: .incomplete,
+        asWritten: .incomplete,
+        inEffect: .incomplete,
+        reason: "only an organization's management account needs it, and the evidence contradicts "
+          + "itself on which that is: \(Self.words(claims))",
+        advisory: Advisory(
+          id: "organization-contradiction",
+          message: "the management account is \(Self.words(claims))",
+          citations: claims.compactMap(\.citation)
         )
       )
     case .unknown where outcome == .fail:
@@ -31,6 +52,16 @@ extension Finding {
       )
     case .unknown: self
     }
+  }
+
+  private static func words(_ claims: [AccountRole.Claim]) -> String {
+    claims.map { $0.management ?? "none" }.withoutRepeats.joined(separator: " or ")
+  }
+
+  private func notApplicable(reason: String, _ advisory: Advisory) -> Finding {
+    replacing(
+      outcome: .notApplicable, asWritten: .notApplicable, inEffect: .notApplicable,
+      reason: reason, advisory: advisory)
   }
 
   private func replacing(

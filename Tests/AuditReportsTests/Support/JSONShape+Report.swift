@@ -2,19 +2,21 @@ import AuditModel
 
 extension JSONShape {
   /// The JSON report, format version 1, as `JSON-report.md` of the documentation describes it.
-  static let report = JSONShape.object([
-    "formatVersion": .number(minimum: 1),
-    "tool": .object(["name": .string(["trailwitness"]), "version": .string()]),
-    "benchmark": .object([
-      "name": .string(["CIS AWS Foundations Benchmark"]), "version": .string(),
-    ]),
-    "summary": .object([
-      "pass": count, "fail": count, "incomplete": count, "review": count, "notApplicable": count,
-    ]),
-    "accounts": .list(.object(["account": .string(), "findings": .list(finding)])),
-    "problems": .list(problem),
-    "evidence": .list(entry),
-  ])
+  static let report = JSONShape.object(
+    [
+      "formatVersion": .number(minimum: 1),
+      "tool": .object(["name": .string(["trailwitness"]), "version": .string()]),
+      "benchmark": .object([
+        "name": .string(["CIS AWS Foundations Benchmark"]), "version": .string(),
+      ]),
+      "summary": .object([
+        "pass": count, "fail": count, "incomplete": count, "review": count, "notApplicable": count,
+      ]),
+      "accounts": .list(.object(["account": .string(), "findings": .list(finding)])),
+      "problems": .list(problem),
+      "evidence": .list(entry),
+    ],
+    optional: ["supportingAccounts": .list(.string())])
 
   private static let count = JSONShape.number(minimum: 0)
   private static let outcome = JSONShape.string(Outcome.allCases.map(\.rawValue))
