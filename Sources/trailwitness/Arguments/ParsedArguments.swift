@@ -37,7 +37,7 @@ struct ParsedArguments {
     let parts = word.split(atScalar: "=", maxSplits: 1)
     let name = parts[0]
     guard let option = command.options.first(where: { $0.name == name }) else {
-      throw .unknown("option", name, choices: command.options.map(\.name))
+      throw Self.unknown(name, command)
     }
     guard option.isRepeatable || values[name] == nil else {
       throw UsageError("option `\(name)` is given twice")
@@ -52,6 +52,16 @@ struct ParsedArguments {
       throw UsageError("option `\(name)` needs a value", help: "\(name) \(placeholder)")
     }
     values[name, default: []].append(value)
+  }
+
+  /// An error about an option that is none; where a pattern is asked for, it may be one that
+  /// excludes a word.
+  private static func unknown(_ name: String, _ command: CommandSpecification) -> UsageError {
+    let error = UsageError.unknown("option", name, choices: command.options.map(\.name))
+    guard command.operands.contains(scalars: "PATTERN"), !name.starts(withScalars: "--") else {
+      return error
+    }
+    return UsageError(error.message, help: "put `--` before a pattern that starts with `-`")
   }
 
   /// The last value of an option, or `nil` when it is not given.

@@ -1,4 +1,5 @@
 import AWSEvidence
+import AuditModel
 import AuditReports
 import TestSupport
 import Testing
@@ -43,6 +44,23 @@ import Testing
       let arguments = try ParsedArguments(words, for: AuditCommand.specification)
       #expect(try AuditCommand(arguments).run() == .undecided)
     }
+  }
+
+  @Test func `an account that the evidence does not have is no evidence`() throws {
+    let path = "\(EvidenceBundleTests.evidence)/complete-chain"
+    let words = ["audit", "--quiet", path, "--account"]
+    #expect(Trailwitness.run(words + ["123456789012"]) == .proven)
+    #expect(Trailwitness.run(words + ["999988887777"]) == .noEvidence)
+    #expect(Trailwitness.run(words + ["9999"]) == .usage)
+    #expect(
+      Trailwitness.run(words + ["123456789012", "--management-account", "123456789012"]) == .proven)
+  }
+
+  @Test func `accounts that only own what others use are named in every format`() throws {
+    let report = AuditReport(
+      toolVersion: "1", benchmarkVersion: "6.0.0", judgement: .both, accounts: [],
+      supportingAccounts: ["999988887777"], problems: [], evidence: [], limits: [])
+    for format in ReportFormat.allCases { #expect(format.render(report).contains("999988887777")) }
   }
 
   @Test func `the inventory shows every file with its digest in every format`() throws {

@@ -15,7 +15,22 @@ extension AuditCommand {
     name: "--control",
     value: "ID",
     isRepeatable: true,
-    help: "evaluate only this control (repeatable; default all)"
+    help: "only this control, by id, number or Security Hub's id (repeatable)"
+  )
+
+  /// The option that chooses accounts.
+  static let accountOption = OptionSpecification(
+    name: "--account",
+    value: "ID",
+    isRepeatable: true,
+    help: "judge only this account (repeatable; default all)"
+  )
+
+  /// The option that says which account manages the organization.
+  static let managementAccountOption = OptionSpecification(
+    name: "--management-account",
+    value: "ID",
+    help: "the account that manages the organization, as the auditor knows it"
   )
 
   /// The option that refuses what would be tied for being the only candidate.
@@ -51,7 +66,7 @@ extension AuditCommand {
     summary: "Say, with proof, whether somebody would be told when it matters.",
     operands: "[PATH...]",
     options: [
-      benchmarkOption, controlOption, judgeOption,
+      benchmarkOption, controlOption, accountOption, managementAccountOption, judgeOption,
       OptionSpecification(
         name: "--format", value: "FORMAT",
         help: "format of standard output: \(names(ReportFormat.self)) (default text)"),

@@ -21,6 +21,12 @@ struct AuditCommand: Command {
       return .cannotRead
     }
     let bundle = EvidenceBundle(files, policy: options.policy)
+    if bundle.hasEvidence, let account = options.unknownAccount(in: bundle) {
+      let known = (bundle.accounts + bundle.supportingAccounts).sorted()
+      Console.tell("no evidence of account `\(account)`")
+      Console.tell("the accounts in it: \(known.joined(separator: ", "))")
+      return .noEvidence
+    }
     let report = report(on: bundle)
     guard deliver(report) else { return .cannotWrite }
     guard bundle.hasEvidence else {
@@ -37,7 +43,9 @@ struct AuditCommand: Command {
       version: options.version,
       controls: options.controls,
       judgement: options.judgement,
-      asOf: options.asOf
+      asOf: options.asOf,
+      accounts: options.accounts.isEmpty ? nil : Set(options.accounts),
+      managementAccount: options.managementAccount
     ).report(on: bundle, toolVersion: Trailwitness.version)
     return options.isRedacted ? Redaction(bundle).redacted(report) : report
   }

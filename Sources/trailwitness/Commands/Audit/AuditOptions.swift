@@ -25,6 +25,12 @@ struct AuditOptions {
   let paths: [String]
   let version: BenchmarkVersion
   let controls: [Control]
+
+  /// The accounts to judge, as given; empty for all.
+  let accounts: [String]
+
+  /// The account that manages the organization; `nil` leaves it to the evidence.
+  let managementAccount: String?
   let judgement: Judgement
   let format: ReportFormat
   let outputs: [Output]
@@ -44,6 +50,9 @@ struct AuditOptions {
     guard !paths.contains("") else { throw UsageError("a path is empty") }
     version = try arguments.choice("--benchmark", "benchmark version") ?? .standard
     controls = try Self.controls(arguments.values["--control"] ?? [], in: version)
+    accounts = try Self.accounts(arguments.values["--account"] ?? [])
+    let manager = arguments.value(of: "--management-account")
+    managementAccount = if let manager { try Self.account(manager) } else { nil }
     judgement = try arguments.choice("--judge", "judgement") ?? .both
     format = try arguments.choice("--format", "format") ?? .text
     failureLine = try arguments.choice("--fail-on", "outcome") ?? .review
@@ -93,9 +102,27 @@ struct AuditOptions {
     in version: BenchmarkVersion
   ) throws(UsageError) -> [Control] {
     var chosen: Set<Control> = []
-    for id in ids { chosen.insert(try ControlCatalog.chosen(id, in: version)) }
+    for id in ids { chosen.insert(try ControlReference(id, in: version).control) }
     let controls = ControlCatalog.controls(in: version)
     return ids.isEmpty ? controls : controls.filter(chosen.contains)
+  }
+
+  /// Account ids; `unknown` stands for what reports call so.
+  private static func accounts(_ ids: [String]) throws(UsageError) -> [String] {
+    for id in ids where id != EvidenceBundle.unknownAccount { _ = try account(id) }
+    return ids
+  }
+
+  private static func account(_ id: String) throws(UsageError) -> String {
+    guard AccountID.isValid(id) else {
+      throw UsageError("`\(id)` is no account", help: "an account is twelve digits")
+    }
+    return id
+  }
+
+  /// The first chosen account that a bundle does not know.
+  func unknownAccount(in bundle: EvidenceBundle) -> String? {
+    accounts.first { !(bundle.accounts + bundle.supportingAccounts).contains($0) }
   }
 
   /// `FORMAT:FILE`, or a file whose extension names the format.

@@ -23,7 +23,7 @@ struct PatternCompareCommand: Command {
     case (let id?, nil):
       let version: BenchmarkVersion =
         try arguments.choice("--benchmark", "benchmark version") ?? .standard
-      target = .control(try ControlCatalog.chosen(id, in: version), version)
+      target = .control(try ControlReference(id, in: version).control, version)
     case (nil, let pattern?): target = .pattern(pattern)
     default: throw UsageError("exactly one of `--control` and `--to` is needed")
     }
