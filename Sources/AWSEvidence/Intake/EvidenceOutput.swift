@@ -92,7 +92,7 @@ struct EvidenceOutput: Sendable {
   /// The AWS CLI adds `NextToken` to what `--max-items` cuts; a single page carries the service's
   /// own token. A bare list was filtered in ways that it does not show; a call's options may tell.
   var gap: EvidenceGap? {
-    if partOperation != nil || mayBePart { return EvidenceGap(.part, citations: [place.citation]) }
+    if partOperation != nil { return EvidenceGap(.part, citations: [place.citation]) }
     if isBareList { return EvidenceGap(.excerpt, citations: [place.citation]) }
     for token in ["NextToken", "nextToken"] {
       if let value = value[token], !value.isNull, !value.isString("") {
@@ -126,15 +126,6 @@ struct EvidenceOutput: Sendable {
 
   private func isOwned(_ field: String, by member: String) -> Bool {
     list(field)?.value.elements.contains { $0[member]?.string.flatMap { ARN($0) } != nil } ?? false
-  }
-
-  /// Whether the output may as well be that of `describe-alarms-for-metric`: nothing names the
-  /// operation, and the list of composite alarms is missing that `describe-alarms` prints with it.
-  private var mayBePart: Bool {
-    guard command == .describeAlarms, call == nil, path.named == nil, !isBareList else {
-      return false
-    }
-    return value["CompositeAlarms"] == nil && value["LogAlarms"] == nil
   }
 
   /// When the answer came, by its call or its own header; `nil` when nothing says it.

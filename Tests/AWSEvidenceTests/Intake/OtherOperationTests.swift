@@ -177,22 +177,6 @@ import Testing
     #expect(bundle.problems.isEmpty)
   }
 
-  @Test(arguments: [
-    ("alarms.json", #"{"MetricAlarms": []}"#, EvidenceGap.Kind.part),
-    ("describe-alarms.json", #"{"MetricAlarms": []}"#, nil),
-    ("alarms.json", #"{"MetricAlarms": [], "CompositeAlarms": []}"#, nil),
-  ])
-  func `a list of alarms that another operation may have printed proves no absence`(
-    _ path: String,
-    _ text: String,
-    _ gap: EvidenceGap.Kind?
-  ) {
-    let bundle = SampleFolder.completeChain.removing(SampleFolder.alarms).adding(path, text).bundle
-    let alarms = bundle.metricAlarms(account: "111122223333", region: "us-east-1")
-    #expect(alarms.gap?.kind == gap)
-    #expect(alarms.sources.count == 1)
-  }
-
   @Test func `subscriptions of several topics are shown and prove no absence`() throws {
     let chain = SampleFolder.completeChain
     let own = "arn:aws:sns:us-east-1:111122223333:security-alerts"
