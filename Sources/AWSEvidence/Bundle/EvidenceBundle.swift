@@ -58,7 +58,7 @@ public struct EvidenceBundle: Sendable {
   public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let custody = Custody(files)
-    let intake = EvidenceIntake(files, custody: custody, policy: policy)
+    let intake = EvidenceIntake(heeding: files, custody: custody, policy: policy)
     let named = AccountRoll.named(by: intake.outputs)
     let isStrict = policy.refusesInferred
     let outputs = intake.outputs.map { $0.placed(in: isStrict ? nil : named.only) }
@@ -165,15 +165,6 @@ public struct EvidenceBundle: Sendable {
   /// When the outputs of a file were collected; empty when nothing says it.
   public func collectionTimes(ofFile file: String) -> [EvidenceTime] {
     fileTimes[AWSName(file)] ?? []
-  }
-
-  /// Where evidence of an account is not what a manifest lists, in order of place.
-  public func breaches(of account: String) -> [CustodyBreach] {
-    guard !breaches.isEmpty else { return [] }
-    let files = entries.filter { $0.account == account || accounts.count == 1 }.map(\.file)
-    return breaches.filter { breach in
-      breach.folder.isEmpty || files.contains { $0.hasPrefix(breach.folder) }
-    }
   }
 
   /// Whether any file is the output of a command that matters here.

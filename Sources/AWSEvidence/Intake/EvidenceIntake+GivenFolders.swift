@@ -6,8 +6,8 @@ extension EvidenceIntake {
   ///
   /// A folder's name outside the evidence may be that of anything, such as a workspace. So an
   /// account that only the given path names counts when the files name no account, or that one.
-  init(heeding files: [EvidenceFile], custody: Custody, maximumAge: MaximumAge?) {
-    let intake = EvidenceIntake(files, custody: custody, maximumAge: maximumAge)
+  init(heeding files: [EvidenceFile], custody: Custody, policy: EvidencePolicy) {
+    let intake = EvidenceIntake(files, custody: custody, policy: policy)
     let given = Set(files.compactMap { EvidencePath.account(in: $0.givenFolders) })
     guard !given.isEmpty else {
       self = intake
@@ -22,7 +22,7 @@ extension EvidenceIntake {
       let account = EvidencePath.account(in: file.givenFolders)
       return account.map(named.contains) ?? true ? file : file.withoutGivenFolders
     }
-    self.init(heeded, custody: custody, maximumAge: maximumAge)
+    self.init(heeded, custody: custody, policy: policy)
   }
 
   /// The accounts that the evidence itself names: folders in it, calls, and ARNs of what only the

@@ -23,6 +23,10 @@ struct EvidenceIntake: Sendable {
   private(set) var organizations: [OrganizationAnswer] = []
 
   private var identities: [AccountIdentity] = []
+
+  /// The calls without a usable answer, as far as something names their command.
+  private(set) var unanswered: [UnansweredCall] = []
+
   private let custody: Custody
   private let maximumAge: MaximumAge?
   private let refusesInferred: Bool
@@ -35,8 +39,8 @@ struct EvidenceIntake: Sendable {
     problems = custody.problems
     for file in files { takeIn(file) }
     adoptIdentities()
-    for absent in custody.absent { note(absent.citation, as: absent.call?.invocation) }
-    for failed in custody.failedCalls { note(failed.citation, as: failed.call.invocation) }
+    for absent in custody.absent { note(absent.citation, absent.call) }
+    for failed in custody.failedCalls { note(failed.citation, failed.call) }
   }
 
   private mutating func takeIn(_ file: EvidenceFile) {
@@ -165,7 +169,7 @@ struct EvidenceIntake: Sendable {
     _ call: RecordedCall?,
     _ path: EvidencePath
   ) {
-    if isDistrusted(file) || call?.isDoubtful ?? false { return }
+    if isDistrusted(file) || call?.doubt != nil { return }
     let organization = OrganizationAnswer(value, of: file.path, call: call, path: path)
     organizations += [organization].compactMap(\.self)
     let identity = AccountIdentity(value, of: file.path, call: call, path: path)

@@ -25,9 +25,17 @@ struct EvidencePath: Sendable {
     let name = parts.last ?? ""
     folders = parts.dropLast().map(PercentEncoding.decoded)
     names = Self.stems(of: name).map(PercentEncoding.decoded)
-    account = folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
-    region = folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+    // What was typed above the files tells account and region, and never what a file is about.
+    account = Self.account(in: folders) ?? Self.account(in: file.givenFolders)
+    region =
+      folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+      ?? file.givenFolders.last { RegionName.isValid($0) }
     named = NamedCall(folders: folders, stem: names.last ?? "")
+  }
+
+  /// The account that the nearest of some folders is named for; `nil` when none is.
+  static func account(in folders: [String]) -> String? {
+    folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
   }
 
   /// The path with the account and region of a call, where these are known, in place of its own.
