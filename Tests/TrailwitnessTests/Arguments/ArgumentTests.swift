@@ -71,8 +71,6 @@ import Testing
     let words = ["--control", word, "--benchmark", version]
     let options = try AuditOptions(ParsedArguments(words, for: AuditCommand.specification))
     #expect(options.controls.map(\.id) == ["console-sign-in-without-mfa"])
-    let next = try NextCommand(ParsedArguments(words, for: NextCommand.specification))
-    #expect(next.controls.map(\.id) == ["console-sign-in-without-mfa"])
     let compare = try PatternCompareCommand(
       ParsedArguments(["x"] + words, for: PatternCompareCommand.specification))
     guard case .control(let control, _) = compare.target else {
