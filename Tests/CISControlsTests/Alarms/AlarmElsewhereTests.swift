@@ -36,13 +36,17 @@ import Testing
         Folder.alarms,
         #"{"MetricAlarms": [{"AlarmName": "x", "AlarmArn": "arn:aws:cloudwatch:us-east-1:"#
           + #"111122223333:alarm:x", "MetricName": "x", "Namespace": "x", "Dimensions": [], "#
-          + #""ActionsEnabled": true, "AlarmActions": [], "EvaluationPeriods": 1}]}"#
+          + #""ActionsEnabled": true, "AlarmActions": [], "OKActions": [], "#
+          + #""InsufficientDataActions": [], "StateValue": "OK", "Statistic": "Sum", "#
+          + #""Period": 300, "Threshold": 1, "EvaluationPeriods": 1, "#
+          + #""ComparisonOperator": "GreaterThanOrEqualToThreshold"}]}"#
       )
       .adding(
         "\(monitor)/us-east-1/describe-alarms.json",
         #"{"MetricAlarms": [\#(alarm)], "CompositeAlarms": [{"AlarmName": "c", "AlarmArn": "#
           + #""arn:aws:cloudwatch:us-east-1:\#(monitor):alarm:c", "AlarmRule": "ALARM(z)", "#
-          + #""ActionsEnabled": true, "AlarmActions": [], "StateValue": "OK"}]}"#
+          + #""ActionsEnabled": true, "AlarmActions": [], "OKActions": [], "#
+          + #""InsufficientDataActions": [], "StateValue": "OK"}]}"#
       )
       .adding(
         "\(monitor)/us-east-1/subscriptions.json",
@@ -79,7 +83,7 @@ import Testing
         alarm(
           more: #", {"Id": "m2", "ReturnData": false, "AccountId": "444455556666", "#
             + #""MetricStat": {"Metric": {"Namespace": "CISBenchmark", "#
-            + #""MetricName": "ConsoleSignInWithoutMFA"}, "Period": 300, "Stat": "Sum"}}, "#
+            + #""MetricName": "ConsoleSignInWithoutMFA", "Dimensions": []}, "Period": 300, "Stat": "Sum"}}, "#
             + #"{"Id": "e", "Expression": "m1 + m2", "ReturnData": true}"#
         ).replacing(#""m1", "ReturnData": true"#, with: #""m1", "ReturnData": false"#))),
     Row(

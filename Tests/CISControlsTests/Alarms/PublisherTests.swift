@@ -24,7 +24,7 @@ import Testing
     func json(_ index: Int) -> String {
       #"{"filterName": "other\#(index == 0 ? "" : String(index))", "filterPattern": "\#(pattern)", "logGroupName": "\#(group)","#
         + #" "metricTransformations": [{"metricName": "\#(metric)", "#
-        + #""metricNamespace": "\#(namespace)", "metricValue": \#(value)\#(more)}]\#(filter)}"#
+        + #""metricNamespace": "\#(namespace)", "metricValue": \#(value)\#(more)}], "creationTime": 1795325001000\#(filter)}"#
     }
   }
 
@@ -200,17 +200,17 @@ import Testing
       #"{"filterName": "f-\#($0)", "filterPattern": "{ \#(Self.signIn) && "#
         + #"($.awsRegion = \#($0)) }", "logGroupName": "CloudTrail/management", "#
         + #""metricTransformations": [{"metricName": "m", "metricNamespace": "n", "#
-        + #""metricValue": "1"}]}"#
+        + #""metricValue": "1"}], "creationTime": 1795325001000}"#
     }
     let rest =
       #"{"filterName": "rest", "filterPattern": "{ \#(Self.signIn) && ($.awsRegion != us-east-1)"#
       + #" && ($.awsRegion != eu-west-1) }", "logGroupName": "CloudTrail/management", "#
       + #""metricTransformations": [{"metricName": "m", "metricNamespace": "n", "#
-      + #""metricValue": "1"}]}"#
+      + #""metricValue": "1"}], "creationTime": 1795325001000}"#
     let missing =
       #"{"filterName": "none", "filterPattern": "{ \#(Self.signIn) && ($.awsRegion NOT EXISTS) }""#
       + #", "logGroupName": "CloudTrail/management", "metricTransformations": [{"metricName": "m""#
-      + #", "metricNamespace": "n", "metricValue": "1"}]}"#
+      + #", "metricNamespace": "n", "metricValue": "1"}], "creationTime": 1795325001000}"#
     let filters = (parts + [rest, missing]).joined(separator: ",\n")
     let finding = finding(folder.adding(Folder.filters, #"{"metricFilters": [\#(filters)]}"#))
     #expect(finding?.inEffect == .pass)
