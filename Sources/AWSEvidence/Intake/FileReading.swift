@@ -126,7 +126,9 @@ struct FileReading {
     } catch {
       let problem = Diagnosis.problem(of: file, output, error) ?? Self.failure(in: output, file)
       // Instructions beside the evidence name commands that nobody ran there.
-      guard problem != nil || !Prose.isProse(file) else { return }
+      guard problem != nil || !Prose.isProse(file) else {
+        return faults.append(Fault(problem: nil, command: nil))
+      }
       faults.append(
         Fault(
           problem: EvidenceProblem(
