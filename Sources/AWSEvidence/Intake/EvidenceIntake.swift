@@ -145,7 +145,7 @@ struct EvidenceIntake: Sendable {
     _ path: EvidencePath
   ) -> Bool {
     guard let problem = fault.problem, problem.id == .commandFailed,
-      problem.message.contains(scalars: "`\(OrganizationAnswer.noOrganization)`")
+      problem.message.contains(scalars: "\(name: OrganizationAnswer.noOrganization)")
     else { return false }
     noteNoOrganization(file, line: problem.line, call(of: file), path)
     return true
@@ -279,11 +279,6 @@ struct EvidenceIntake: Sendable {
       return "the manifests do not name one command line of the AWS CLI for it"
     }
     guard let call = output.call else { return nil }
-    if call.command == nil {
-      let name = "\(call.service) \(call.operation)"
-      return "the call is \(name: name), the output looks like that of "
-        + "`\(output.command.rawValue)`"
-    }
     if let doubt = call.doubt { return doubt }
     if let doubt = call.doubtOfAccount, !output.namesAccount { return doubt }
     if refusesInferred, call.binding == .inferred, !output.namesAccount {

@@ -75,8 +75,6 @@ import Testing
 
   @Test(arguments: [
     #"["echo", "{}"]"#, #"["aws", "cloudtrail", "get-trail-status", "--region", "eu-west-1"]"#,
-    #"["aws", "cloudtrail", "list-trails"]"#,
-    #"["aws", "s3api", "get-object", "--bucket", "b", "--key", "k", "x"]"#,
     #"["aws", "cloudtrail", "get-trail-status", "--name", "management-events", "--endpoint", "x"]"#,
     #"["aws", "cloudtrail", "get-trail-status", "--nam", "management-events"]"#,
     #"["aws", "cloudtrail", "get-trail-status", "--name", "management-events", "--no-sign-request"]"#,
@@ -92,6 +90,17 @@ import Testing
     let bundle = EvidenceBundle(Self.files(manifest: call))
     #expect(bundle.problems.map(\.id).contains(.contradiction))
     #expect(bundle.entries.first { $0.file == Folder.status }?.binding == .unbound)
+  }
+
+  @Test(arguments: [
+    #"["aws", "cloudtrail", "list-trails"]"#,
+    #"["aws", "s3api", "get-object", "--bucket", "b", "--key", "k", "x"]"#,
+  ])
+  func `a manifest that names another operation rules the file out`(_ argv: String) {
+    let call = #"{"path": "get-trail-status.json", "region": "us-east-1", "argv": \#(argv)}"#
+    let bundle = EvidenceBundle(Self.files(manifest: call))
+    #expect(bundle.problems.map(\.id).contains(.otherCommand))
+    #expect(bundle.entries.first { $0.file == Folder.status }?.binding == .unrecognised)
   }
 
   @Test func `selectors of another trail than the call names are not used`() {

@@ -60,7 +60,8 @@ import Testing
     let other =
       #"{"filterName": "a-failures", "filterPattern": "#
       + #""{($.eventName=ConsoleLogin) && ($.errorMessage=\"Failed authentication\")}", "#
-      + #""logGroupName": "CloudTrail/management", "metricTransformations": ["#
+      + #""creationTime": 1795325001000, "logGroupName": "CloudTrail/management", "#
+      + #""metricTransformations": ["#
       + #"{"metricName": "ConsoleSignInWithoutMFA", "metricNamespace": "CISBenchmark", "#
       + #""metricValue": "1"}]},"#
     let folder = SampleFolder.completeChain.replacing(

@@ -202,7 +202,7 @@ import Testing
     check(
       Row(
         text, outcome,
-        Self.chain.editing(
+        Self.chain.listingCompositeAlarms.editing(
           Folder.subscriptions, "/Subscriptions/0/SubscriptionArn", .set("\"\(text)\""))))
   }
 

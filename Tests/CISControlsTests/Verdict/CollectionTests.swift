@@ -50,7 +50,7 @@ import Testing
   private static let status = SampleFolder.status
   private static let off = [
     "2026-01-01/" + SampleFolder.alarms:
-      (chain.texts[SampleFolder.alarms] ?? "").replacing(
+      (chain.listingCompositeAlarms.texts[SampleFolder.alarms] ?? "").replacing(
         "\"ActionsEnabled\": true", with: "\"ActionsEnabled\": false")
   ]
 

@@ -77,8 +77,6 @@ import Testing
     ("/PatternComparison+Moving.swift", ".replacing(", "an array of bytes"),
     ("/OwnReport.swift", "(name) audit", "what the tool's own script begins with"),
     ("/TapeParser+Words.swift", "(literal)", "a word of JSON's grammar"),
-    ("/Intake/Transcripts/", "", "is being written anew"),
-    ("/Intake/EvidencePath.swift", "", "is being written anew"),
   ]
 
   /// What shows that a line works on bytes or scalars.
