@@ -14,7 +14,7 @@ extension World {
     init(_ request: EvidenceRequest, _ text: String, commandLine: String? = nil) {
       self.request = request
       self.text = text
-      self.commandLine = commandLine ?? request.commandLine
+      self.commandLine = commandLine ?? request.commandLine ?? ""
     }
   }
 
@@ -106,7 +106,7 @@ extension World {
     Output(
       EvidenceRequest(
         .describeMetricFilters, subject: trail.group, account: trail.owner, region: trail.region),
-      #"{"metricFilters": [\#(trail.filters.map { $0.json(in: trail) }.joined(separator: ",\n"))]}"#
+      #"{"metricFilters": [\#(trail.filters.flatMap { $0.json(in: trail) }.joined(separator: ",\n"))]}"#
     )
   }
 }
@@ -152,13 +152,15 @@ extension World.Trail.Status {
   fileprivate var json: String {
     let error =
       self == .failing ? #""LatestCloudWatchLogsDeliveryError": "AccessDenied","# : ""
+    // Seventeen days before what is delivered to S3, or seconds after it.
+    let logs = self == .unserved ? "1793943611.218" : "1795412411.218"
     return """
       {"IsLogging": \(self != .stopped), "LatestDeliveryTime": 1795412407.402, \(error)
-      "StartLoggingTime": 1795325000.1, "LatestCloudWatchLogsDeliveryTime": 1795412411.218,
+      "StartLoggingTime": 1790325000.1, "LatestCloudWatchLogsDeliveryTime": \(logs),
       "LatestDeliveryAttemptTime": "2026-11-23T05:40:07Z",
       "LatestNotificationAttemptTime": "", "LatestNotificationAttemptSucceeded": "",
       "LatestDeliveryAttemptSucceeded": "2026-11-23T05:40:07Z",
-      "TimeLoggingStarted": "2026-11-22T05:23:20Z", "TimeLoggingStopped": ""}
+      "TimeLoggingStarted": "2026-09-25T08:30:00Z", "TimeLoggingStopped": ""}
       """
   }
 }
@@ -167,6 +169,8 @@ extension World.Trail.Selectors {
   fileprivate var json: String {
     switch self {
     case .all: #""EventSelectors": [\#(Self.basic("All", true))]"#
+    case .withoutKeys:
+      #""EventSelectors": [\#(Self.basic("All", true, without: "\"kms.amazonaws.com\""))]"#
     case .dataOnly: #""EventSelectors": [\#(Self.basic("All", false))]"#
     case .halves:
       #""EventSelectors": [\#(Self.basic("ReadOnly", true)), \#(Self.basic("WriteOnly", true))]"#
@@ -175,10 +179,14 @@ extension World.Trail.Selectors {
     }
   }
 
-  private static func basic(_ type: String, _ management: Bool) -> String {
+  private static func basic(
+    _ type: String,
+    _ management: Bool,
+    without sources: String = ""
+  ) -> String {
     """
     {"ReadWriteType": "\(type)", "IncludeManagementEvents": \(management),
-    "DataResources": [], "ExcludeManagementEventSources": []}
+    "DataResources": [], "ExcludeManagementEventSources": [\(sources)]}
     """
   }
 
@@ -205,16 +213,32 @@ extension World.Filter {
     case .literal: control.patterns(in: World.version).first?.text ?? ""
     case .inParentheses: "{ ((\(body))) }"
     case .withMore: "{ (\(body)) || ($.eventName = NeverSeenAnywhere) }"
+    case .guarded: "{ ($.eventSource = \(control.guardedSource ?? "")) && (\(body)) }"
     case .narrowed: #"{ (\#(body)) && ($.sourceIPAddress = "192.0.2.1") }"#
     case .other: "{ $.eventName = StartInstances }"
     }
   }
 
-  fileprivate func json(in trail: World.Trail) -> String {
+  /// The filter, and the other one that publishes to its metric.
+  fileprivate func json(in trail: World.Trail) -> [String] {
+    let own = json(name, pattern, "1", in: trail)
+    return switch neighbour {
+    case nil: [own]
+    case .ones: [own, json("\(name)-all", "{ $.eventName = AssumeRole }", "1", in: trail)]
+    case .zeros: [own, json("\(name)-all", "{ $.eventName = AssumeRole }", "0", in: trail)]
+    }
+  }
+
+  private func json(
+    _ name: String,
+    _ pattern: String,
+    _ value: String,
+    in trail: World.Trail
+  ) -> String {
     """
     {"filterName": "\(name)", "filterPattern": "\(pattern.replacing("\"", with: "\\\""))",
-    "metricTransformations": [{"metricName": "\(name)", "metricNamespace": "World",
-    "metricValue": "1"}], "creationTime": 1795325001000, "logGroupName": "\(trail.group)",
+    "metricTransformations": [{"metricName": "\(self.name)", "metricNamespace": "World",
+    "metricValue": "\(value)"}], "creationTime": 1795325001000, "logGroupName": "\(trail.group)",
     "applyOnTransformedLogs": false}
     """
   }
@@ -226,7 +250,8 @@ extension World.Alarm {
     "AlarmName": "\(name)",
     "AlarmArn": "arn:aws:cloudwatch:\(region):\(account):alarm:\(name)",
     "AlarmConfigurationUpdatedTimestamp": "2026-11-01T08:31:27.940000+00:00",
-    "OKActions": [], "InsufficientDataActions": [], "StateValue": "OK",
+    "OKActions": [], "InsufficientDataActions": [],
+    "StateValue": "\(kind == .warmingUp ? "INSUFFICIENT_DATA" : "OK")",
     "StateReason": "quiet", "StateUpdatedTimestamp": "2026-11-02T08:32:10.663000+00:00"
     """
   }
@@ -235,10 +260,15 @@ extension World.Alarm {
     let arns = topics.map { "\"\($0.arn(of: account, in: region))\"" }.joined(separator: ", ")
     let points = kind == .someOfMany ? #""EvaluationPeriods": 12, "DatapointsToAlarm": 1"# : nil
     let comparison = kind == .above0 ? "GreaterThanThreshold" : "GreaterThanOrEqualToThreshold"
+    let warmUp = """
+      "WarmUpConfiguration": {"WarmUpPeriodDurationInMinutes": 1440,
+      "OnlyStartEvaluatingAfterWarmUpPeriodEnds": true},
+      """
     return """
-      {\(common(name, of: account, in: region)), "ActionsEnabled": \(kind != .disabled),
+      {\(common(name, of: account, in: region)), \(kind == .warmingUp ? warmUp : "")
+      "ActionsEnabled": \(kind != .disabled),
       "AlarmActions": [\(arns)], "MetricName": "\(filter.name)",
-      "Namespace": "\(kind == .otherNamespace ? "Elsewhere" : "World")", "Statistic": "Sum",
+      "Namespace": "\(kind == .otherNamespace ? "Elsewhere" : "World")", "Statistic": "\(kind == .average ? "Average" : "Sum")",
       "Dimensions": [], "Period": 300, \(points ?? #""EvaluationPeriods": 1"#),
       "Threshold": \(kind == .above0 ? "0.0" : kind == .thresholdOfHundred ? "100.0" : "1.0"),
       "ComparisonOperator": "\(comparison)",

@@ -15,7 +15,10 @@ extension World {
     let chains = trails(seenBy: account).flatMap { trail in
       trail.filters.flatMap { filter in
         filter.alarms.flatMap { alarm in
-          alarm.ways.map { trail.worth + filter.worth(for: control) + alarm.worth + $0 }
+          alarm.ways.map {
+            trail.worth(for: control) + filter.worth(for: control)
+              + alarm.worth(beside: filter.neighbour) + $0
+          }
         }
       }
     }
@@ -40,9 +43,9 @@ extension World {
 }
 
 extension World.Trail {
-  fileprivate var worth: World.Worth {
+  fileprivate func worth(for control: Control) -> World.Worth {
     guard hasGroup, isMultiRegion else { return .broken }
-    return status.worth + selectors.worth
+    return status.worth + selectors.worth(for: control)
   }
 }
 
@@ -51,17 +54,24 @@ extension World.Trail.Status {
     switch self {
     case .logging: .held
     case .stopped: .broken
-    case .failing: .silent
+    case .failing, .unserved: .silent
     }
   }
 }
 
 extension World.Trail.Selectors {
-  fileprivate var worth: World.Worth {
+  fileprivate func worth(for control: Control) -> World.Worth {
     switch self {
     case .all, .advanced: .held
     case .halves: .unwritten
     case .none, .dataOnly: .broken
+    case .withoutKeys:
+      switch control.id {
+      case "cmk-disabling-or-deletion": .silent
+      // Root may use keys, too; whether that matters is for a person to say.
+      case "root-account-usage": .doubtful
+      default: .held
+      }
     }
   }
 }
@@ -71,16 +81,29 @@ extension World.Filter {
     guard self.control == control else { return .broken }
     switch kind {
     case .literal, .inParentheses, .withMore: return .held
+    case .guarded: return .unwritten
     case .narrowed, .other: return .broken
     }
   }
 }
 
 extension World.Alarm {
-  fileprivate var worth: World.Worth {
+  fileprivate func worth(beside neighbour: World.Filter.Neighbour?) -> World.Worth {
+    guard kind != .otherNamespace else { return .broken }
+    switch neighbour {
+    case nil: return worth
+    // Everyday events count, so that the alarm hardly leaves ALARM or says nothing of this one.
+    case .ones: return .silent
+    // A mean among zeros tells nothing of one event, and the gaps are filled.
+    case .zeros: return kind == .average ? .silent : kind == .breachingGaps ? .held : worth
+    }
+  }
+
+  private var worth: World.Worth {
     switch kind {
-    case .good, .above0, .someOfMany, .disabled: .held
+    case .good, .above0, .someOfMany, .disabled, .average: .held
     case .thresholdOfHundred, .breachingGaps: .silent
+    case .warmingUp: .doubtful
     case .otherNamespace: .broken
     }
   }

@@ -14,8 +14,14 @@ struct World: Sendable {
 
     static let held = Worth(asWritten: .held, inEffect: .held)
     static let broken = Worth(asWritten: .broken, inEffect: .broken)
+    /// The letter is met, and nobody would be told.
     static let silent = Worth(asWritten: .held, inEffect: .broken)
+
+    /// Somebody would be told, and a person must say whether the letter is met.
     static let unwritten = Worth(asWritten: .open, inEffect: .held)
+
+    /// The letter is met, and a person must say whether anybody would be told.
+    static let doubtful = Worth(asWritten: .held, inEffect: .open)
 
     /// Both links, one behind the other.
     static func + (left: Worth, right: Worth) -> Worth {
@@ -52,6 +58,8 @@ struct World: Sendable {
       case breachingGaps
       case otherNamespace
       case disabled
+      case average
+      case warmingUp
     }
 
     let name: String
@@ -70,13 +78,21 @@ struct World: Sendable {
       case literal
       case inParentheses
       case withMore
+      case guarded
       case narrowed
       case other
+    }
+
+    /// What another filter of the log group adds to the same metric for everyday events.
+    enum Neighbour: Sendable {
+      case ones
+      case zeros
     }
 
     let name: String
     let kind: Kind
     let control: Control
+    let neighbour: Neighbour?
     let alarms: [Alarm]
   }
 
@@ -86,6 +102,7 @@ struct World: Sendable {
       case logging
       case stopped
       case failing
+      case unserved
     }
 
     enum Selectors: CaseIterable, Sendable {
@@ -94,6 +111,7 @@ struct World: Sendable {
       case halves
       case none
       case dataOnly
+      case withoutKeys
     }
 
     let name: String
@@ -217,12 +235,17 @@ extension World {
     _ topics: [Topic],
     _ random: inout SeededRandom
   ) -> Filter {
-    let isFit = !random.isOne(in: 3)
+    let fits: [Filter.Kind] =
+      control.guardedSource == nil
+      ? [.literal, .inParentheses, .withMore] : [.literal, .inParentheses, .withMore, .guarded]
+    let kinds = random.isOne(in: 3) ? [.narrowed, .other] : fits
+    let neighbour: Filter.Neighbour? =
+      random.isOne(in: 6) ? random.element(of: [.ones, .zeros]) : nil
     return Filter(
       name: name,
-      kind: random.element(
-        of: isFit ? [.literal, .inParentheses, .withMore] : [.narrowed, .other]),
+      kind: random.element(of: kinds),
       control: control,
+      neighbour: neighbour,
       alarms: (0..<random.element(of: [0, 1, 1, 1, 1, 2])).map { index in
         alarm("\(name)-alarm-\(index)", topics, &random)
       }
@@ -240,5 +263,16 @@ extension World {
       topics: random.isOne(in: 4) ? [] : topics.filter { _ in !random.isOne(in: 3) },
       compositeTopics: random.isOne(in: 4) ? [random.element(of: topics)] : []
     )
+  }
+}
+
+extension Control {
+  /// The one service whose events the control is about, where its pattern does not say so itself.
+  var guardedSource: String? {
+    switch id {
+    case "vpc-changes": "ec2.amazonaws.com"
+    case "cloudtrail-configuration-changes": "cloudtrail.amazonaws.com"
+    default: nil
+    }
   }
 }
