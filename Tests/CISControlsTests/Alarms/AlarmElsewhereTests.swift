@@ -29,7 +29,8 @@ import Testing
   }
 
   /// The chain without an alarm of its own, beside a monitoring account with one.
-  static func folder(_ alarm: String, subscription: String = "5d3c2b1a-0f9e-4d8c-b7a6-95847362514f"
+  static func folder(
+    _ alarm: String, subscription: String = "5d3c2b1a-0f9e-4d8c-b7a6-95847362514f"
   ) -> SampleFolder {
     let topic = "arn:aws:sns:us-east-1:\(monitor):central"
     return SampleFolder.completeChain

@@ -132,7 +132,9 @@ import Testing
     let text = (0..<300).compactMap { _ in pieces.randomElement(using: &random) }.joined()
     let bytes = Array(text.utf8)
     let transcript = Transcript(bytes)
-    for call in transcript?.calls ?? [] { #expect(call.output.upperBound <= (transcript?.text.count ?? 0)) }
+    for call in transcript?.calls ?? [] {
+      #expect(call.output.upperBound <= (transcript?.text.count ?? 0))
+    }
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: ["{", "{\n", "$ aws sns list-topics\n{\n"])
