@@ -75,6 +75,7 @@ import Testing
     ("/EventCatalog.swift", "names.split(separator: \" \")", "a table of our own"),
     ("/EventTree+Editing.swift", "keys.split(separator: \" \")", "a table of our own"),
     ("/PatternComparison+Moving.swift", ".replacing(", "an array of bytes"),
+    ("/TranscriptEvents.swift", "line.prefix(4096).split", "an array of bytes"),
     ("/OwnReport.swift", "(name) audit", "what the tool's own script begins with"),
     ("/TapeParser+Words.swift", "(literal)", "a word of JSON's grammar"),
   ]

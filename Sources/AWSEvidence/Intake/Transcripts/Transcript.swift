@@ -54,10 +54,10 @@ struct Transcript: Sendable {
   /// taken for those of one account.
   func doubtOfAccount(of call: TranscriptCall) -> String? {
     if let found = accounts[call.caller] {
-      let names = found.sorted().joined(separator: "` and `")
+      let names = found.sorted().map { "\(name: $0)" }.joined(separator: " and ")
       return found.count == 1
         ? nil
-        : "the answers of one caller name the accounts `\(names)`, so one of them changed unseen"
+        : "the answers of one caller name the accounts \(names), so one of them changed unseen"
     }
     let remedy = "`aws sts get-caller-identity` beside it would"
     if call.caller.changes > 0 {
