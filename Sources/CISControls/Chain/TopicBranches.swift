@@ -18,7 +18,9 @@ struct TopicBranches {
     ).all
     let composites = CompositeBranches(bundle: bundle, home: home, alarm: alarm)
     let branches = own + composites.all
-    if let gap = gapThatMatters(to: branches) { return branches + [unlistedBranch(gap)] }
+    if let gap = gapThatMatters(to: branches, composites) {
+      return branches + [unlistedBranch(gap)]
+    }
     return branches.isEmpty ? [branchWithoutTopic(composites)] : branches
   }
 
@@ -39,12 +41,17 @@ struct TopicBranches {
   /// AWS lists composite alarms only on request, so evidence without any says nothing about them. An
   /// alarm that may tell somebody itself is not doubted for that alone, but by neither judgement does
   /// anything break that they could mend.
-  private func gapThatMatters(to branches: [Branch]) -> EvidenceGap? {
+  private func gapThatMatters(
+    to branches: [Branch],
+    _ composites: CompositeBranches
+  ) -> EvidenceGap? {
     let listing = bundle.compositeAlarms(account: home.account, region: home.region)
     let isSettled = [\Step.asWritten, \.inEffect].allSatisfy { judgement in
       branches.contains { $0.links.allSatisfy { $0.step[keyPath: judgement] > .broken } }
     }
-    return isSettled ? nil : listing.gap
+    guard !isSettled else { return nil }
+    let unreadable = composites.unreadableRules
+    return unreadable.isEmpty ? listing.gap : EvidenceGap(.damaged, citations: unreadable)
   }
 
   private func unlistedBranch(_ gap: EvidenceGap) -> Branch {

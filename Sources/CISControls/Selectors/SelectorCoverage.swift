@@ -13,11 +13,9 @@ enum SelectorCoverage {
       + selectors.advanced.map(AdvancedSelectorCoverage.asWritten)
     // AWS prints both fields of every selector, so one that lacks them was changed or cut.
     if let best = whole.max(), best > .broken { return best }
-    let parts = Set(
-      selectors.basic.compactMap(half)
-        + selectors.advanced.compactMap(AdvancedSelectorCoverage.half)
-    )
-    return parts.count == 2 ? .open : .broken
+    let advanced = selectors.advanced.compactMap(AdvancedSelectorCoverage.half)
+    if Set(selectors.basic.compactMap(half) + advanced).count == 2 { return .open }
+    return Set(selectors.basic.compactMap(possibleHalf) + advanced).count == 2 ? .unknown : .broken
   }
 
   /// Whether every event of the control is recorded by some selector.
@@ -62,7 +60,12 @@ enum SelectorCoverage {
 
   /// Which half of the management events a basic selector takes when it takes just one.
   private static func half(_ selector: EventSelector) -> String? {
-    guard selector.includeManagementEvents == true, let type = selector.readWriteType else {
+    selector.includeManagementEvents == true ? possibleHalf(selector) : nil
+  }
+
+  /// The half that a selector takes, unless it turns out to take no management events at all.
+  private static func possibleHalf(_ selector: EventSelector) -> String? {
+    guard selector.includeManagementEvents != false, let type = selector.readWriteType else {
       return nil
     }
     return ["ReadOnly", "WriteOnly"].contains(type) ? type : nil

@@ -77,6 +77,17 @@ import Testing
     Row(
       "with a rule that is not read", .review, .review, [composite("ALARM(a) AND TRUE OR FALSE")]),
     Row("about another alarm", .fail, .fail, [composite("ALARM(aa)")]),
+    Row("with a rule that breaks off", .incomplete, .incomplete, [composite("ALARM((")]),
+    Row("with an empty rule", .incomplete, .incomplete, [composite("")]),
+    Row(
+      "with a rule that breaks off behind its name", .incomplete, .incomplete,
+      [composite("ALARM(a) AND")]),
+    Row(
+      "with a rule that breaks off, and no action", .fail, .fail,
+      [composite("ALARM((", actions: "")]),
+    Row(
+      "of mixed operators on another alarm", .fail, .fail,
+      [composite("ALARM(b) AND TRUE OR FALSE")]),
     Row(
       "raised by one that is raised", .review, .pass,
       [composite("ALARM(a)", name: "below", actions: ""), composite("ALARM(below)")]),

@@ -53,8 +53,12 @@ import Testing
   static let reads = #"{"ReadWriteType": "ReadOnly", "IncludeManagementEvents": true}"#
   static let writes = #"{"ReadWriteType": "WriteOnly", "IncludeManagementEvents": true}"#
 
+  static let cutReads = #"{"ReadWriteType": "ReadOnly"}"#
+
   @Test(arguments: [
     .basic("all", all, .held, .held),
+    .basic("writes beside reads that are cut", "\(cutReads), \(writes)", .unknown, .held),
+    .basic("reads that are cut", cutReads, .broken, .broken),
     .advanced(
       "a name that only looks like the event's",
       #"{"Field": "eventName", "Equals": ["\u212AonsoleLogin", "ConsoleLogin\u0301"]}"#,

@@ -31,6 +31,15 @@ struct CompositeBranches {
     }
   }
 
+  /// The rules of acting composite alarms that cannot be read; empty when all can.
+  ///
+  /// AWS takes no such rule, so something was lost of it, and with it perhaps the alarm's name.
+  var unreadableRules: [Citation] {
+    bundle.compositeAlarms(account: home.account, region: home.region).items
+      .filter { ActingAlarm($0).mayTell && !$0.hasReadableRule }
+      .map { $0.place.citation(of: "AlarmRule") }
+  }
+
   /// The composite alarms that act but that the alarm does not raise, each with the reason.
   var silent: [(composite: CompositeAlarm, reason: String)] {
     raised.filter { $0.response.state == .broken }.map { ($0.composite, $0.response.reason) }
@@ -75,10 +84,11 @@ struct CompositeBranches {
     let cut = composite.unshown.first.map {
       "its \(name: $0) is not shown, so a suppressor may be left out too"
     }
+    let isDamaged = !composite.hasReadableRule
     return Raising(
       subject: "\(lead) \(verb) composite alarm \(name: composite.alarmName), which",
-      asWritten: .open,
-      inEffect: cut != nil ? .unknown : doubts.isEmpty ? .held : .open,
+      asWritten: isDamaged ? .unknown : .open,
+      inEffect: cut != nil || isDamaged ? .unknown : doubts.isEmpty ? .held : .open,
       doubt: cut ?? (doubts.isEmpty ? nil : doubts.joined(separator: "; ")),
       citations: [composite.place.citation(of: "AlarmRule")]
         + (composite.suppressor == nil ? [] : [composite.place.citation(of: "ActionsSuppressor")]),
@@ -88,6 +98,19 @@ struct CompositeBranches {
 }
 
 extension CompositeAlarm {
+  /// Whether AWS may have printed the rule, however far it is followed here.
+  fileprivate var hasReadableRule: Bool {
+    do throws(CompositeRuleError) {
+      _ = try RuleParser.rule(alarmRule)
+      return true
+    } catch {
+      return switch error.reason {
+      case .mixedOperators, .tooDeep: true
+      default: false
+      }
+    }
+  }
+
   /// The alarm that mutes the actions; `nil` without one.
   fileprivate var suppressor: String? {
     actionsSuppressor.flatMap { $0.isEmpty ? nil : $0 }
