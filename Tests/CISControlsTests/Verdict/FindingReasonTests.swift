@@ -27,6 +27,26 @@ import Testing
     #expect(reason.contains("empty"))
   }
 
+  @Test func `a file that is not the listed one is told as such`() throws {
+    let sum = String(repeating: "0", count: 64)
+    let folder = SampleFolder.completeChain.adding(
+      "SHA256SUMS", "\(sum)  \(Folder.subscriptions)\n")
+    let reason = try reason(folder)
+    #expect(reason.contains("whether topic `security-alerts`"))
+    #expect(reason.contains("`\(Folder.subscriptions)` is not the one that `SHA256SUMS` lists"))
+    #expect(reason.contains("`aws sns list-subscriptions-by-topic --topic-arn"))
+  }
+
+  @Test func `evidence that nothing dates is told as such where its age counts`() throws {
+    let date = try #require(EvidenceTime("2026-11-25"))
+    let policy = EvidencePolicy(maximumAge: MaximumAge(asOf: date, days: 10))
+    let bundle = EvidenceBundle(SampleFolder.completeChain.files, policy: policy)
+    let reason = Audit(controls: [.consoleSignInWithoutMFA])
+      .report(on: bundle, toolVersion: "0").accounts.first?.findings.first?.reason
+    #expect(reason?.contains("nothing says when this was collected") == true)
+    #expect(reason?.contains("a manifest would") == true)
+  }
+
   @Test(arguments: [
     (Control.cmkDisablingOrDeletion, "`DisableKey` and `ScheduleKeyDeletion` are not recorded: "),
     (Control.rootAccountUsage, "records management events, but "),
