@@ -13,6 +13,32 @@ import Testing
     #expect(breaches == [])
   }
 
+  @Test func `members that few reports have are of format version 1 too`() throws {
+    let entry = EvidenceEntry(
+      file: "a.json", command: nil, account: nil, region: nil, subject: nil, binding: .unbound,
+      bytes: 2, sha256: "e3b0")
+    let finding = Finding(
+      control: SampleControl.signIn, outcome: .incomplete, asWritten: .incomplete,
+      inEffect: .incomplete,
+      reason: "open", chains: [],
+      missing: [MissingEvidence(.withheld(because: "no such name"), reason: "lists it")],
+      advisories: [])
+    let json = try decoded(
+      AuditReport(
+        toolVersion: "1.0.0", benchmarkVersion: "6.0.0", judgement: .both,
+        accounts: [AccountFindings(account: "123456789012", findings: [finding])],
+        supportingAccounts: ["210987654321"], problems: [], evidence: [entry], listsFiles: true,
+        limits: []))
+    #expect(JSONShape.report.breaches(in: json, at: "") == [])
+    #expect(json["supportingAccounts"] as? [String] == ["210987654321"])
+    let entries = try #require(json["evidence"] as? [[String: Any]])
+    #expect(entries.first?["sha256"] as? String == "e3b0")
+    let accounts = try #require(json["accounts"] as? [[String: Any]])
+    let findings = try #require(accounts.first?["findings"] as? [[String: Any]])
+    let missing = try #require(findings.first?["missing"] as? [[String: String]])
+    #expect(missing == [["withheld": "no such name", "reason": "lists it"]])
+  }
+
   @Test func `every text comes back as it was given`() throws {
     for text in HostileReport.texts {
       let json = try decoded(HostileReport.report([text]))
@@ -55,12 +81,12 @@ import Testing
     #expect(summary == expected)
   }
 
-  @Test func `the documentation names every member`() throws {
+  @Test func `the documentation names every member and every fixed value`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let page = root.appending(path: "Sources/AuditReports/AuditReports.docc/JSON-report.md")
     let text = try String(contentsOf: page, encoding: .utf8)
-    for name in JSONShape.report.names.sorted() {
+    for name in JSONShape.report.names.union(JSONShape.report.values).sorted() {
       #expect(text.contains("`\(name)`"), "\(name)")
     }
   }

@@ -32,7 +32,8 @@ extension JSONShape {
     "inEffect": outcome,
     "reason": .string(),
     "chains": .list(.object(["resources": resources, "steps": .list(step)])),
-    "missing": .list(.object(["command": .string(), "reason": .string()])),
+    "missing": .list(
+      .object(["reason": .string()], optional: ["command": .string(), "withheld": .string()])),
     "advisories": .list(
       .object(["id": .string(), "message": .string(), "citations": .list(citation)])),
   ])
@@ -72,5 +73,7 @@ extension JSONShape {
       "file": .string(), "binding": .string(EvidenceBinding.allCases.map(\.rawValue)),
       "bytes": count,
     ],
-    optional: ["command": .string(), "account": .string(), "region": .string()])
+    optional: [
+      "command": .string(), "account": .string(), "region": .string(), "sha256": .string(),
+    ])
 }

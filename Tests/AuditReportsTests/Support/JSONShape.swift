@@ -30,6 +30,19 @@ indirect enum JSONShape: Sendable {
     }
   }
 
+  /// The strings that are allowed where not all are, at every depth.
+  var values: Set<String> {
+    switch self {
+    case .string(let allowed): Set(allowed)
+    case .number, .event: []
+    case .list(let shape): shape.values
+    case .object(let required, let optional):
+      [required, optional].reduce(into: []) { values, members in
+        for shape in members.values { values.formUnion(shape.values) }
+      }
+    }
+  }
+
   /// What in `value` is not of the shape, as paths; empty when all is.
   func breaches(in value: Any, at path: String) -> [String] {
     switch self {
