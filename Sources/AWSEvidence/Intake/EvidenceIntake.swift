@@ -61,8 +61,12 @@ struct EvidenceIntake: Sendable {
   private mutating func takeIn(_ reading: FileReading, of file: EvidenceFile) {
     let path = EvidencePath(file)
     var isListed = !reading.faults.isEmpty
-    for fault in reading.faults where !isNoOrganization(fault, file, path) {
-      reject(file, fault.problem, as: fault.command)
+    for fault in reading.faults {
+      if fault.isNoOrganization {
+        noteNoOrganization(file, line: fault.problem?.line ?? 1, call(of: file), path)
+      } else {
+        reject(file, fault.problem, as: fault.command)
+      }
     }
     for read in reading.values where takeIn(read, of: file, path) { isListed = true }
     guard !isListed else { return }
@@ -135,19 +139,6 @@ struct EvidenceIntake: Sendable {
       let problem = EvidenceProblem(id: .commandFailed, file: file.path, message: error.message)
       reject(file, problem, as: call?.command)
     }
-    return true
-  }
-
-  /// Takes in a text by which AWS says that the account is in no organization.
-  private mutating func isNoOrganization(
-    _ fault: FileReading.Fault,
-    _ file: EvidenceFile,
-    _ path: EvidencePath
-  ) -> Bool {
-    guard let problem = fault.problem, problem.id == .commandFailed,
-      problem.message.contains(scalars: "\(name: OrganizationAnswer.noOrganization)")
-    else { return false }
-    noteNoOrganization(file, line: problem.line, call(of: file), path)
     return true
   }
 

@@ -10,6 +10,9 @@ struct FileReading {
 
     /// The command whose output it would be, by its call; `nil` when no call names one.
     let command: AWSCommand?
+
+    /// Whether it is AWS's answer that the account which asked is in no organization.
+    var isNoOrganization = false
   }
 
   /// The JSON values in their order.
@@ -51,7 +54,13 @@ struct FileReading {
       }
     }
     let problem = Diagnosis.problem(of: file, bytes, error)
-    faults.append(Fault(problem: problem, command: call?.command))
+    faults.append(
+      Fault(
+        problem: problem,
+        command: call?.command,
+        isNoOrganization: Self.isNoOrganization(problem, in: bytes)
+      )
+    )
   }
 
   /// How many bytes of JSON are read from one text, as a multiple of its size.
@@ -137,7 +146,8 @@ struct FileReading {
             line: entry.line,
             message: problem?.message ?? "the call is followed by no JSON"
           ),
-          command: command
+          command: command,
+          isNoOrganization: Self.isNoOrganization(problem, in: output)
         )
       )
     }
@@ -149,6 +159,12 @@ struct FileReading {
     return (ServiceError(in: text)?.message ?? CommandFailure.message(in: text)).map {
       EvidenceProblem(id: .commandFailed, file: file, message: $0)
     }
+  }
+
+  /// Whether a command failed because the account that asked is in no organization.
+  private static func isNoOrganization(_ problem: EvidenceProblem?, in output: [UInt8]) -> Bool {
+    guard problem?.id == .commandFailed else { return false }
+    return ServiceError(in: SavedText(output))?.isNoOrganization ?? false
   }
 
   /// Says why a value of a transcript is not used.
