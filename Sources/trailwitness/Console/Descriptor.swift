@@ -1,3 +1,5 @@
+import AWSEvidence
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -26,7 +28,7 @@ struct Descriptor {
         if count > 0 {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         } else if count == 0 || !canGoOn(after: errno, waitingFor: Int16(POLLOUT)) {
-          return SystemError.reason(count == 0 ? EIO : errno)
+          return FileFault(code: count == 0 ? EIO : errno).reason
         }
       }
       return nil

@@ -1,3 +1,5 @@
+import AWSEvidence
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -31,13 +33,13 @@ struct TemporaryFile {
   /// not.
   func replace(_ path: String, with text: String) -> String? {
     Self.holdingSignals {
-      guard let (temporary, descriptor) = create() else { return SystemError.reason(errno) }
+      guard let (temporary, descriptor) = create() else { return FileFault.last.reason }
       var reason = Descriptor(descriptor).write(text)
       if reason == nil, let permissions, fchmod(descriptor, permissions) != 0 {
-        reason = SystemError.reason(errno)
+        reason = FileFault.last.reason
       }
-      if close(descriptor) != 0, reason == nil { reason = SystemError.reason(errno) }
-      if reason == nil, rename(temporary, path) != 0 { reason = SystemError.reason(errno) }
+      if close(descriptor) != 0, reason == nil { reason = FileFault.last.reason }
+      if reason == nil, rename(temporary, path) != 0 { reason = FileFault.last.reason }
       if reason != nil { _ = unlink(temporary) }
       return reason
     }
