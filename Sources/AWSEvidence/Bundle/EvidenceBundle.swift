@@ -44,15 +44,10 @@ public struct EvidenceBundle: Sendable {
   /// Kept for ``names``, which few callers need.
   let outputs: [EvidenceOutput]
 
-  private let trailIndex: TrailIndex
+  private let indexes: EvidenceIndexes
 
   /// Where event selectors name a trail, by the account that they were saved in.
   private let trailsNamed: [String: Citation]
-  private let statusIndex: TrailAnswerIndex<TrailStatus>
-  private let selectorIndex: TrailAnswerIndex<EventSelectors>
-  private let filterIndex: MetricFilterIndex
-  private let alarmIndex: AlarmIndex
-  private let subscriptionIndex: SubscriptionIndex
 
   /// Recognises, reads and ties together files in any order.
   public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
@@ -63,59 +58,25 @@ public struct EvidenceBundle: Sendable {
     let isStrict = policy.refusesInferred
     let outputs = intake.outputs.map { $0.placed(in: isStrict ? nil : named.only) }
     self.outputs = outputs
-    let unusable = { (command: AWSCommand) in intake.unusable[command] ?? [] }
-    trailIndex = TrailIndex(
-      outputs, namedAccounts: named, unusable: unusable(.describeTrails), isStrict: isStrict)
-    statusIndex = TrailAnswerIndex(
-      outputs,
-      command: .getTrailStatus,
-      trails: trailIndex,
-      unusable: unusable(.getTrailStatus),
-      isStrict: isStrict
-    )
-    selectorIndex = TrailAnswerIndex(
-      outputs,
-      command: .getEventSelectors,
-      trails: trailIndex,
-      unusable: unusable(.getEventSelectors),
-      isStrict: isStrict
-    )
-    filterIndex = MetricFilterIndex(
-      outputs,
-      trails: trailIndex,
-      unusable: unusable(.describeMetricFilters),
-      isStrict: isStrict
-    )
-    alarmIndex = AlarmIndex(
-      outputs, trails: trailIndex, unusable: unusable(.describeAlarms), isStrict: isStrict)
-    subscriptionIndex = SubscriptionIndex(
-      outputs,
-      topics: alarmIndex.topics,
-      unusable: unusable(.listSubscriptionsByTopic),
-      isStrict: isStrict
-    )
+    let indexes = EvidenceIndexes(
+      outputs, namedAccounts: named, unusable: intake.unusable, isStrict: isStrict)
+    self.indexes = indexes
     trailsNamed = Self.trailsNamed(in: outputs)
     let roll = AccountRoll(
-      outputs: outputs + intake.excluded, listed: trailIndex.accounts.union(alarmIndex.accounts),
-      trails: trailIndex.all.map(\.trail), topics: Set(alarmIndex.topics.keys))
+      outputs: outputs + intake.excluded,
+      listed: indexes.trails.accounts.union(indexes.alarms.accounts),
+      trails: indexes.trails.all.map(\.trail), topics: Set(indexes.alarms.topics.keys))
     accounts = roll.judged
     supportingAccounts = roll.supporting
     let only = (roll.judged + roll.supporting).count == 1 ? roll.judged.first : nil
     organizations = intake.organizations.map { $0.adopting(only) }
-    let ledgers = [
-      trailIndex.ledger, statusIndex.ledger, selectorIndex.ledger, filterIndex.ledger,
-      alarmIndex.ledger, subscriptionIndex.ledger,
-    ]
     let problems =
-      intake.problems + ledgers.flatMap(\.problems) + outputs.compactMap(Self.truncation)
+      intake.problems + indexes.ledgers.flatMap(\.problems) + outputs.compactMap(Self.truncation)
     self.problems = Set(problems).sorted()
-    let entries = (intake.others + ledgers.flatMap(\.entries)).sorted {
+    let entries = (intake.others + indexes.ledgers.flatMap(\.entries)).sorted {
       ($0.file, $0.command ?? "", $0.subject ?? "") < ($1.file, $1.command ?? "", $1.subject ?? "")
     }.showingFolders(of: outputs)
-    let digests = policy.digestsAllFiles ? Self.digests(of: files, custody) : [:]
-    self.entries =
-      policy.digestsAllFiles
-      ? entries.map { $0.adding(sha256: digests[AWSName($0.file)]) } : entries
+    self.entries = policy.digestsAllFiles ? Self.digested(entries, files, custody) : entries
     listsDigests = policy.digestsAllFiles
     collectionIndex = CollectionIndex(
       entries, outputs: outputs, unanswered: intake.unanswered, custody: custody)
@@ -127,12 +88,17 @@ public struct EvidenceBundle: Sendable {
     }
   }
 
-  /// The SHA-256 of all files that could be read, by path.
-  private static func digests(of files: [EvidenceFile], _ custody: Custody) -> [AWSName: String] {
-    files.reduce(into: [:]) { digests, file in
+  /// The entries with the SHA-256 of all files that could be read.
+  private static func digested(
+    _ entries: [EvidenceEntry],
+    _ files: [EvidenceFile],
+    _ custody: Custody
+  ) -> [EvidenceEntry] {
+    let digests: [AWSName: String] = files.reduce(into: [:]) { digests, file in
       guard case .bytes(let bytes) = file.content else { return }
       digests[AWSName(file.path)] = custody.digest(of: file.path) ?? SHA256.hexDigest(of: bytes)
     }
+    return entries.map { $0.adding(sha256: digests[AWSName($0.file)]) }
   }
 
   /// When outputs were collected, by account; those that name none belong to the only one.
@@ -201,7 +167,7 @@ extension EvidenceBundle {
   ///
   /// An empty list is contradicted by event selectors that name a trail of the account.
   public func trails(of account: String) -> Listing<Trail> {
-    let listing = trailIndex.trails(of: account)
+    let listing = indexes.trails.trails(of: account)
     guard listing.items.isEmpty, listing.gap == nil, let place = trailsNamed[account] else {
       return listing
     }
@@ -223,33 +189,33 @@ extension EvidenceBundle {
 
   /// The status of a trail, from the file in the folder of `account` where several hold it.
   public func status(of trail: ARN, seenFrom account: String) -> Answer<TrailStatus> {
-    statusIndex.answer(for: trail, seenFrom: account)
+    indexes.statuses.answer(for: trail, seenFrom: account)
   }
 
   /// The event selectors of a trail, from the file in the folder of `account` where several hold
   /// them.
   public func selectors(of trail: ARN, seenFrom account: String) -> Answer<EventSelectors> {
-    selectorIndex.answer(for: trail, seenFrom: account)
+    indexes.selectors.answer(for: trail, seenFrom: account)
   }
 
   /// The metric filters of a log group.
   public func metricFilters(of group: LogGroup) -> Listing<MetricFilter> {
-    filterIndex.filters(of: group)
+    indexes.filters.filters(of: group)
   }
 
   /// The metric filters of an account's log groups that no trail in the evidence delivers to.
   public func strayMetricFilters(of account: String) -> [MetricFilter] {
-    filterIndex.strangers(in: account)
+    indexes.filters.strangers(in: account)
   }
 
   /// The metric alarms of one account and region.
   public func metricAlarms(account: String, region: String) -> Listing<MetricAlarm> {
-    alarmIndex.metricAlarms(in: AccountRegion(account: account, region: region))
+    indexes.alarms.metricAlarms(in: AccountRegion(account: account, region: region))
   }
 
   /// The alarms of other accounts in the evidence that read an account's metrics in a region.
   public func monitoringAlarms(on account: String, region: String) -> [MonitoringAlarm] {
-    alarmIndex.monitoringAlarms(on: AccountRegion(account: account, region: region))
+    indexes.alarms.monitoringAlarms(on: AccountRegion(account: account, region: region))
   }
 
   /// The metric filters that publish to a metric of an account and region, as far as lists of log
@@ -259,26 +225,26 @@ extension EvidenceBundle {
     account: String,
     region: String
   ) -> [MetricPublisher] {
-    filterIndex.publishers.publishers(of: metric, account: account, region: region)
+    indexes.filters.publishers.publishers(of: metric, account: account, region: region)
   }
 
   /// The composite alarms of one account and region.
   public func compositeAlarms(account: String, region: String) -> Listing<CompositeAlarm> {
-    alarmIndex.compositeAlarms(in: AccountRegion(account: account, region: region))
+    indexes.alarms.compositeAlarms(in: AccountRegion(account: account, region: region))
   }
 
   /// The alarms on scheduled log queries of one account and region.
   public func logAlarms(account: String, region: String) -> Listing<LogAlarm> {
-    alarmIndex.logAlarms(in: AccountRegion(account: account, region: region))
+    indexes.alarms.logAlarms(in: AccountRegion(account: account, region: region))
   }
 
   /// The metric alarms of an account in all regions, for near misses.
   public func metricAlarms(of account: String) -> [MetricAlarm] {
-    alarmIndex.metricAlarms(of: account)
+    indexes.alarms.metricAlarms(of: account)
   }
 
   /// The subscriptions of a topic.
   public func subscriptions(of topic: ARN) -> Listing<Subscription> {
-    subscriptionIndex.subscriptions(of: topic)
+    indexes.subscriptions.subscriptions(of: topic)
   }
 }

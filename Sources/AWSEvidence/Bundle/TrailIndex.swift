@@ -9,8 +9,7 @@ struct TrailIndex: Sendable {
 
   /// Reads all `describe-trails` outputs.
   ///
-  /// An empty list belongs to `soleAccount`, the only one that the evidence names, if there is one;
-  /// to nobody when several are named.
+  /// An empty list belongs to the only one of `namedAccounts`, to nobody when there are several.
   init(
     _ outputs: [EvidenceOutput],
     namedAccounts: Set<String>,
@@ -175,8 +174,8 @@ private struct RegionalTrails {
   let region: String?
   let claim: Claim<Trail>
 
-  /// Whether the region must list a trail that `others` list: its own trails, and those that another
-  /// answer of the region shows, if the trails are listed everywhere.
+  /// Whether the region must list a trail: its own ones, and those that another answer of the region
+  /// shows, if they are listed everywhere.
   ///
   /// In other regions AWS lists multi-region trails unless it was told not to.
   func mustList(_ trail: Trail, shownIn regions: Set<String?>) -> Bool {
