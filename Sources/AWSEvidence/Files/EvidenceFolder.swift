@@ -4,8 +4,8 @@ import AuditModel
 ///
 /// Regular files below the given paths are read, whatever their names; entries whose name starts
 /// with a dot are passed over. A link is followed when it points to a file inside the folder; links
-/// to folders are not, since what they point to is read at its own place. Names are bytes; see
-/// ``FileName/shown`` for what becomes of those that are no UTF-8.
+/// to folders are not, since what they point to is read at its own place. Names are bytes; one that
+/// is no UTF-8 is shown with `\xff` for such a byte.
 public struct EvidenceFolder {
   /// The largest file that is read, in bytes; a region's alarms come to a few megabytes.
   public static let largestFile = 512 << 20

@@ -37,7 +37,7 @@ struct AlarmAdvisories {
     )
   }
 
-  /// Members that CloudWatch prints since later than this reader was written.
+  /// Members of the alarm that this reader does not know.
   private var unknownMembers: Advisory? {
     let members = alarm.unknownMembers
     guard let first = members.first else { return nil }
