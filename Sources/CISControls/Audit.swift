@@ -112,13 +112,14 @@ public struct Audit: Sendable {
         bundle: bundle, control: control, version: version, cache: cache, account: account,
         chains: chains
       ).all
+    let reason = FindingReason(for: outcome, chains, by: judgement, problems: bundle.problems)
     return Finding(
       control: control.summary(in: version),
       outcome: outcome,
       asWritten: asWritten,
       inEffect: inEffect,
-      reason: FindingReason.text(
-        for: outcome, chains, by: judgement, problems: bundle.problems),
+      reason: reason.text,
+      reasonLink: reason.link,
       chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
       missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
       advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle)

@@ -9,8 +9,8 @@ public struct Step: Hashable, Sendable {
   /// Whether one matching event would lead to a notification.
   public let inEffect: StepState
 
-  /// What was seen: one sentence without a full stop.
-  public let reason: String
+  /// What was seen, or why the link was not reached: one clause without a full stop.
+  public let seen: String
 
   /// The places that the judgements rest on, the deciding one first; empty when evidence is
   /// missing.
@@ -38,7 +38,7 @@ public struct Step: Hashable, Sendable {
     self.kind = kind
     self.asWritten = asWritten
     self.inEffect = inEffect
-    self.reason = reason
+    seen = reason
     self.citations = citations
     self.comparison = comparison
     self.missing = missing
@@ -70,12 +70,15 @@ public struct Step: Hashable, Sendable {
     self.kind = kind
     asWritten = .unknown
     inEffect = .unknown
-    self.reason = "not reached: \(reason)"
+    seen = reason
     citations = []
     comparison = nil
     missing = []
     isReached = false
   }
+
+  /// What was seen: one sentence without a full stop, which says so when the link was not reached.
+  public var reason: String { isReached ? seen : "not reached: \(seen)" }
 
   /// The weaker of the two judgements.
   public var state: StepState { min(asWritten, inEffect) }

@@ -1,5 +1,20 @@
 /// The answer for one control in one account, with its proof.
 public struct Finding: Hashable, Sendable {
+  /// The place of a link among the chains.
+  public struct LinkPlace: Hashable, Sendable {
+    /// The index of the chain, counted from 0.
+    public let chain: Int
+
+    /// The link.
+    public let step: StepKind
+
+    /// Creates a place.
+    public init(chain: Int, step: StepKind) {
+      self.chain = chain
+      self.step = step
+    }
+  }
+
   /// The control.
   public let control: ControlSummary
 
@@ -14,6 +29,9 @@ public struct Finding: Hashable, Sendable {
 
   /// Why: one sentence without a full stop.
   public let reason: String
+
+  /// The link that the reason speaks of; `nil` when it speaks of no single one.
+  public let reasonLink: LinkPlace?
 
   /// The chains, the one that got furthest first.
   public let chains: [Chain]
@@ -31,6 +49,7 @@ public struct Finding: Hashable, Sendable {
     asWritten: Outcome,
     inEffect: Outcome,
     reason: String,
+    reasonLink: LinkPlace? = nil,
     chains: [Chain],
     missing: [MissingEvidence],
     advisories: [Advisory]
@@ -40,6 +59,7 @@ public struct Finding: Hashable, Sendable {
     self.asWritten = asWritten
     self.inEffect = inEffect
     self.reason = reason
+    self.reasonLink = reasonLink
     self.chains = chains
     self.missing = missing
     self.advisories = advisories

@@ -1,5 +1,4 @@
 import AuditModel
-import EvidenceJSON
 
 /// Replaces accounts, names and addresses in every text of a report that evidence can reach.
 struct ReportRedactor: Sendable {
@@ -65,6 +64,7 @@ struct ReportRedactor: Sendable {
       asWritten: finding.asWritten,
       inEffect: finding.inEffect,
       reason: DateRedactor.redacted(texts.redacted(finding.reason, .sentence)),
+      reasonLink: finding.reasonLink,
       chains: finding.chains.map { chain($0) },
       missing: finding.missing.map { missing($0) },
       advisories: finding.advisories.map { advisory($0) }
@@ -92,14 +92,8 @@ struct ReportRedactor: Sendable {
   }
 
   private mutating func step(_ step: Step) -> Step {
-    let reason = DateRedactor.redacted(texts.redacted(step.reason, .sentence))
-    guard step.isReached else {
-      let head = "not reached: "
-      return Step(
-        unreached: step.kind,
-        because: reason.without(prefix: head) ?? reason
-      )
-    }
+    let reason = DateRedactor.redacted(texts.redacted(step.seen, .sentence))
+    guard step.isReached else { return Step(unreached: step.kind, because: reason) }
     return Step(
       step.kind,
       asWritten: step.asWritten,

@@ -23,10 +23,10 @@ extension Finding {
   /// The link that the finding's reason speaks of; the one that stops the first chain when the
   /// reason is of no single link, and `nil` when nothing stops it.
   var decidingLink: DecidingLink? {
-    for chain in chains {
-      if let step = chain.steps.first(where: { $0.isReached && $0.reason == reason }) {
-        return DecidingLink(step: step, resources: chain.resources)
-      }
+    if let place = reasonLink, chains.indices.contains(place.chain),
+      let step = chains[place.chain].steps.first(where: { $0.kind == place.step })
+    {
+      return DecidingLink(step: step, resources: chains[place.chain].resources)
     }
     guard let chain = chains.first, let step = chain.steps.first(where: { $0.state != .held })
     else { return nil }

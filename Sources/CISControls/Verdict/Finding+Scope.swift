@@ -48,6 +48,7 @@ extension Finding {
         inEffect: max(inEffect, .review),
         reason: "only an organization's management account needs it, and nothing says whether this "
           + "is one; if so: \(reason)",
+        about: reasonLink,
         advisory: nil
       )
     case .unknown: self
@@ -69,6 +70,7 @@ extension Finding {
     asWritten: Outcome,
     inEffect: Outcome,
     reason: String,
+    about link: LinkPlace? = nil,
     advisory: Advisory?
   ) -> Finding {
     let isDropped = outcome == .notApplicable
@@ -78,6 +80,7 @@ extension Finding {
       asWritten: asWritten,
       inEffect: inEffect,
       reason: reason,
+      reasonLink: link,
       chains: isDropped ? [] : chains,
       missing: isDropped ? [] : missing,
       advisories: (isDropped ? [] : advisories) + [advisory].compactMap(\.self)

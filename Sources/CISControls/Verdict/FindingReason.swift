@@ -2,25 +2,35 @@ import AuditModel
 import EvidenceJSON
 
 /// The one sentence that says why a control has its outcome.
-enum FindingReason {
-  /// The sentence, without a full stop; `chains` must be ranked.
+struct FindingReason {
+  /// The sentence, without a full stop.
+  let text: String
+
+  /// The link that it speaks of; `nil` when it speaks of no single one.
+  let link: Finding.LinkPlace?
+
+  private init(_ text: String, _ link: Finding.LinkPlace? = nil) {
+    self.text = text
+    self.link = link
+  }
+
+  /// Finds the reason; `chains` must be ranked.
   ///
   /// What keeps a file from being used is said along with what is not known for it.
-  static func text(
+  init(
     for outcome: Outcome,
     _ chains: [Chain],
     by judgement: Judgement,
     problems: [EvidenceProblem] = []
-  ) -> String {
+  ) {
     switch outcome {
-    case .pass: passed(chains, judgement)
-    case .notApplicable: "the control does not concern this account"
-    case .fail: decided(by: .broken, chains, judgement)
-    case .incomplete: decided(by: .unknown, chains, judgement, problems)
-    case .review:
-      isStitched(chains, judgement)
-        ? "one chain meets the letter, another one works; no chain does both"
-        : decided(by: .open, chains, judgement)
+    case .pass: self.init(Self.passed(chains, judgement))
+    case .notApplicable: self.init("the control does not concern this account")
+    case .fail: self = Self.decided(by: .broken, chains, judgement)
+    case .incomplete: self = Self.decided(by: .unknown, chains, judgement, problems)
+    case .review where Self.isStitched(chains, judgement):
+      self.init("one chain meets the letter, another one works; no chain does both")
+    case .review: self = Self.decided(by: .open, chains, judgement)
     }
   }
 
@@ -47,16 +57,18 @@ enum FindingReason {
     _ chains: [Chain],
     _ judgement: Judgement,
     _ problems: [EvidenceProblem] = []
-  ) -> String {
+  ) -> FindingReason {
     for judge in keyPaths(judgement) {
-      let candidates = chains.filter { Verdict.state(of: $0, by: judge) == state }
-      for chain in candidates {
+      for (index, chain) in chains.enumerated()
+      where Verdict.state(of: chain, by: judge) == state {
         if let step = chain.steps.first(where: { $0.isReached && $0[keyPath: judge] == state }) {
-          return step.reason + cause(of: step, problems)
+          return FindingReason(
+            step.reason + cause(of: step, problems),
+            Finding.LinkPlace(chain: index, step: step.kind))
         }
       }
     }
-    return "no chain holds by both judgements"
+    return FindingReason("no chain holds by both judgements")
   }
 
   /// Why a file that the link depends on cannot be used, and the command that answers instead.

@@ -155,6 +155,21 @@ import Testing
     #expect(SharedCause.all(of: SampleOverview.report([account])).isEmpty)
   }
 
+  @Test func `a cause is at the link that the reason speaks of, whatever else the reason says`() {
+    let steps = [
+      Step(.metricFilter, .open, reason: "it is for a person to judge"),
+      Step(.alarm, .unknown, reason: "the alarms are not known"),
+    ]
+    let resources = ChainResources(trail: "t", logGroup: "g", filters: ["f"], alarm: "a")
+    let finding = Finding(
+      control: Self.calls, outcome: .incomplete, asWritten: .incomplete, inEffect: .incomplete,
+      reason: "the alarms are not known: the file is empty",
+      reasonLink: Finding.LinkPlace(chain: 0, step: .alarm),
+      chains: [Chain(resources: resources, steps: steps)], missing: [], advisories: [])
+    #expect(finding.decidingLink?.step.kind == .alarm)
+    #expect(Cause(finding)?.subject == "a")
+  }
+
   @Test func `the accounts and controls of a cause are in the order of the report`() throws {
     let causes = SharedCause.all(of: SampleOverview.severalAccounts)
     let first = try #require(causes.first)
