@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension EvidenceTime {
   /// Noon of the date that a folder or file is named for; `nil` when its name holds none.
   ///
@@ -16,21 +18,19 @@ extension EvidenceTime {
     in text: ArraySlice<UInt8>,
     after head: ArraySlice<UInt8>
   ) -> EvidenceTime? {
-    guard head.last.map({ !isDigit($0) }) ?? true, text.first == UInt8(ascii: "2") else {
+    guard head.last.map({ !$0.isASCIIDigit }) ?? true, text.first == UInt8(ascii: "2") else {
       return nil
     }
     let dashed = String(decoding: text.prefix(10), as: UTF8.self)
     if let date = EvidenceTime(dashed), isEnd(text.dropFirst(10)) { return date }
-    let digits = text.prefix { isDigit($0) }
+    let digits = text.prefix(while: \.isASCIIDigit)
     // A time may follow at once; twelve digits are more likely an account.
     guard [8, 14].contains(digits.count) else { return nil }
     let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6).prefix(2)]
     return EvidenceTime(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.first.map { !isDigit($0) } ?? true
+    rest.first.map { !$0.isASCIIDigit } ?? true
   }
 }

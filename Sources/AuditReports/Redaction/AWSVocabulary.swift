@@ -43,7 +43,7 @@ enum AWSVocabulary {
     else { return 0 }
     if let word = rest.first, partitions.contains(word) { rest = rest.dropFirst() }
     guard let direction = rest.popFirst(), directions.contains(direction),
-      let number = rest.popFirst(), number.utf8.count == 1, number.utf8.allSatisfy(\.isDigit)
+      let number = rest.popFirst(), number.utf8.count == 1, number.utf8.allSatisfy(\.isASCIIDigit)
     else { return 0 }
     return words.count - rest.count
   }

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Finds what is personal by its shape, whether or not the evidence lists it.
 enum AddressScanner {
   /// The e-mail addresses and phone numbers of a text.
@@ -34,7 +36,7 @@ enum AddressScanner {
     var digits = 0
     var index = end
     while index < text.count, digits < 16 {
-      if text[index].isDigit {
+      if text[index].isASCIIDigit {
         digits += 1
         end = index + 1
       } else if !(" .-()".utf8.contains(text[index]) && (index == end || index == end + 1)) {
@@ -51,7 +53,7 @@ enum AddressScanner {
     var found: [Range<Int>] = []
     var start = 0
     for index in 0...text.count where index == text.count || !text[index].isWordByte {
-      if index - start == 12, text[start..<index].allSatisfy(\.isDigit) {
+      if index - start == 12, text[start..<index].allSatisfy(\.isASCIIDigit) {
         found.append(start..<index)
       }
       start = index + 1

@@ -65,11 +65,8 @@ enum NameSpellings {
 }
 
 extension UInt8 {
-  /// Whether the byte is an ASCII digit.
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-
   /// Whether the byte is part of a word: a letter, a digit, or a part of any character beyond ASCII.
   var isWordByte: Bool {
-    isDigit || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) || self >= 0x80
+    isASCIIDigit || isASCIILetter || self >= 0x80
   }
 }

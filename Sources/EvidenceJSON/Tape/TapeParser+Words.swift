@@ -5,7 +5,7 @@ extension TapeParser {
     if peek() == .minus { position += 1 }
     if peek() == .zero {
       position += 1
-      guard !peek().isDigit else { throw failure(.invalidNumber) }
+      guard !peek().isASCIIDigit else { throw failure(.invalidNumber) }
     } else {
       try readDigits()
     }
@@ -22,10 +22,10 @@ extension TapeParser {
   }
 
   private mutating func readDigits() throws(Failure) {
-    guard peek().isDigit else {
+    guard peek().isASCIIDigit else {
       throw failure(.invalidNumber, at: position, orEndBefore: "a digit")
     }
-    repeat { position += 1 } while peek().isDigit
+    repeat { position += 1 } while peek().isASCIIDigit
   }
 
   /// Reads one of the three words that JSON knows.

@@ -24,9 +24,6 @@ extension UInt8 {
   static let openBrace: UInt8 = 0x7B
   static let closeBrace: UInt8 = 0x7D
 
-  /// Whether the byte is one of `0` to `9`.
-  var isDigit: Bool { self >= .zero && self <= .nine }
-
   /// Whether the byte may stand between tokens.
   var isBlank: Bool {
     self == .space || self == .lineFeed || self == .carriageReturn || self == .tab

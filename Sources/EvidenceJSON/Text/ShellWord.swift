@@ -6,7 +6,7 @@ package enum ShellWord {
   /// A word as a POSIX shell reads it back unchanged; in quotes only when it needs them.
   package static func posix(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
-      byte.isASCIILetter || byte.isDigit || ":-./_,@".utf8.contains(byte)
+      byte.isASCIILetter || byte.isASCIIDigit || ":-./_,@".utf8.contains(byte)
     }
     return isPlain && !word.utf8.isEmpty ? word : posixQuoted(word)
   }

@@ -56,7 +56,7 @@ public struct DecimalText: Hashable, Sendable {
   }
 
   private static func takeDigits(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let digits = rest.prefix(while: \.isDigit)
+    let digits = rest.prefix(while: \.isASCIIDigit)
     rest = rest.dropFirst(digits.count)
     return digits
   }
@@ -69,7 +69,7 @@ public struct DecimalText: Hashable, Sendable {
     var rest = text.dropFirst()
     let sign = rest.first
     if sign == .minus || sign == .plus { rest.removeFirst() }
-    guard !rest.isEmpty, rest.allSatisfy(\.isDigit) else { return nil }
+    guard !rest.isEmpty, rest.allSatisfy(\.isASCIIDigit) else { return nil }
     let value = rest.reduce(0) { min($0 * 10 + Int($1 - .zero), hugeExponent) }
     return sign == .minus ? -value : value
   }

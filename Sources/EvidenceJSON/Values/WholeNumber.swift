@@ -15,7 +15,7 @@ enum WholeNumber {
     var isFraction = false
     for byte in text.extracting(..<end) {
       if byte == .point { isFraction = true }
-      guard byte.isDigit else { continue }
+      guard byte.isASCIIDigit else { continue }
       if isFraction { scale -= 1 }
       zeros += 1
       guard byte != .zero else { continue }
@@ -34,7 +34,7 @@ enum WholeNumber {
   /// The exponent behind the `e`; a huge one stands for any beyond it.
   private static func exponent(of text: UnsafeBufferPointer<UInt8>) -> Int {
     var exponent = 0
-    for digit in text where digit.isDigit {
+    for digit in text where digit.isASCIIDigit {
       exponent = min(exponent * 10 + Int(digit - .zero), hugeExponent)
     }
     return text.first == .minus ? -exponent : exponent
