@@ -8,7 +8,7 @@ public struct OrganizationAnswer: Hashable, Sendable {
   /// The error code by which AWS says that the account is in no organization.
   ///
   /// - SeeAlso: `DescribeOrganization` in the API reference of AWS Organizations.
-  static let noOrganization = "AWSOrganizationsNotInUseException"
+  package static let noOrganization = "AWSOrganizationsNotInUseException"
 
   /// The account that manages the organization; `nil` when the account is in none.
   public let managementAccount: String?

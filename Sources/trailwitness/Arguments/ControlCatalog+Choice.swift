@@ -1,4 +1,5 @@
 import CISControls
+import EvidenceJSON
 
 extension ControlCatalog {
   /// The control of an id that a word on the command line gives.
@@ -13,7 +14,7 @@ extension ControlCatalog {
     }
     guard control.exists(in: version) else {
       throw UsageError(
-        "benchmark version \(version.rawValue) has no control `\(id)`",
+        "benchmark version \(version.rawValue) has no control \(name: id)",
         help: "it came with version \(control.since.rawValue)"
       )
     }

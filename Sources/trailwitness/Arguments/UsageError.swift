@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A command line that cannot be carried out, with what may help.
 struct UsageError: Error, Equatable {
   /// What is wrong: one line, lower case, the user's text in backticks.
@@ -18,7 +20,7 @@ struct UsageError: Error, Equatable {
     }
     let isNear = nearest.map { EditDistance.between($0, word) <= max(2, word.count / 3) } ?? false
     return UsageError(
-      "unknown \(noun) `\(word)`",
+      "unknown \(noun) \(name: word)",
       help: isNear
         ? nearest.map { "did you mean `\($0)`?" }
         : "one of: \(choices.joined(separator: ", "))"

@@ -2,6 +2,7 @@ import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
+import EvidenceJSON
 
 /// `trailwitness audit`: paths → evidence → bundle → report → text → exit status.
 struct AuditCommand: Command {
@@ -23,7 +24,7 @@ struct AuditCommand: Command {
     let bundle = EvidenceBundle(files, policy: options.policy)
     if bundle.hasEvidence, let account = options.unknownAccount(in: bundle) {
       let known = (bundle.accounts + bundle.supportingAccounts).sorted()
-      Console.tell("no evidence of account `\(account)`")
+      Console.tell("no evidence of account \(name: account)")
       Console.tell("the accounts in it: \(known.joined(separator: ", "))")
       return .noEvidence
     }
@@ -31,7 +32,7 @@ struct AuditCommand: Command {
     guard deliver(report) else { return .cannotWrite }
     guard bundle.hasEvidence else {
       Console.tell(
-        "no usable evidence in \(options.paths.map { "`\($0)`" }.joined(separator: ", "))")
+        "no usable evidence in \(options.paths.map { "\(name: $0)" }.joined(separator: ", "))")
       return .noEvidence
     }
     return status(of: report)

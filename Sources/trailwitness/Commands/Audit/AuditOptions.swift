@@ -77,7 +77,7 @@ struct AuditOptions {
   private static func date(_ text: String?) throws(UsageError) -> EvidenceTime? {
     guard let text else { return nil }
     guard text.utf8.count == 10, let date = EvidenceTime(text) else {
-      throw UsageError("`\(text)` is no date", help: "write it as 2026-11-23")
+      throw UsageError("\(name: text) is no date", help: "write it as 2026-11-23")
     }
     return date
   }
@@ -88,7 +88,7 @@ struct AuditOptions {
   ) throws(UsageError) -> MaximumAge? {
     guard let text else { return nil }
     guard text.utf8.allSatisfy(\.isASCIIDigit), let days = Int(text) else {
-      throw UsageError("`\(text)` is no number of days")
+      throw UsageError("\(name: text) is no number of days")
     }
     guard let asOf else {
       throw UsageError("`--max-age` needs `--as-of`", help: "the clock is never read")
@@ -115,7 +115,7 @@ struct AuditOptions {
 
   private static func account(_ id: String) throws(UsageError) -> String {
     guard AccountID.isValid(id) else {
-      throw UsageError("`\(id)` is no account", help: "an account is twelve digits")
+      throw UsageError("\(name: id) is no account", help: "an account is twelve digits")
     }
     return id
   }
@@ -134,7 +134,7 @@ struct AuditOptions {
     }
     guard let format = ReportFormat(fileName: value) else {
       throw UsageError(
-        "the extension of `\(value)` names no format",
+        "the extension of \(name: value) names no format",
         help: "FORMAT:FILE with one of: "
           + ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
       )

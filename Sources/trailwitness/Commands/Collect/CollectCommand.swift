@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// `trailwitness collect`, which prints a script that collects evidence; it runs nothing itself.
 struct CollectCommand: Command {
   let shell: CollectionShell
@@ -5,7 +7,8 @@ struct CollectCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     if let operand = arguments.operands.first {
-      throw UsageError("there is no operand `\(operand)`", help: "the script is printed: use `>`")
+      throw UsageError(
+        "there is no operand \(name: operand)", help: "the script is printed: use `>`")
     }
     shell = try arguments.choice("--shell", "shell") ?? .sh
     let regions = arguments.value(of: "--regions")

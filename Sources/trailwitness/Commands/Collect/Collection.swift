@@ -21,9 +21,6 @@ struct Collection: Sendable {
   /// The extended regular expression for the names of regions: the rule of `RegionName`.
   static let regionExpression = "[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}"
 
-  /// The error code by which AWS says that an account is in no organization.
-  static let noOrganization = "AWSOrganizationsNotInUseException"
-
   /// The region to ask first when none is configured.
   static let fallbackRegion = "us-east-1"
 
@@ -40,7 +37,7 @@ struct Collection: Sendable {
     var regions: [String] = []
     for word in text.split(atScalar: ",") {
       guard RegionName.isAllowed(word) else {
-        throw UsageError("`\(word)` is not the name of a region", help: "--regions us-east-1,…")
+        throw UsageError("\(name: word) is not the name of a region", help: "--regions us-east-1,…")
       }
       if !regions.contains(word) { regions.append(word) }
     }

@@ -217,7 +217,7 @@ enum PowerShellFunctions {
         $script:note = "$file.stderr.txt"
         Save-Bytes $note ($utf8.GetBytes($message))
       }
-      if (-not $succeeded -and $message -match '\#(Collection.noOrganization)') {
+      if (-not $succeeded -and $message -match '\#(OrganizationAnswer.noOrganization)') {
         Write-Note 'the account is in no organization'
       } elseif (-not $succeeded) {
         $script:failed++

@@ -41,7 +41,7 @@ struct DrillCommand: Command {
     do throws(EvidenceFolder.Failure) {
       let bundle = EvidenceBundle(try EvidenceFolder.files(at: paths))
       guard bundle.hasEvidence else {
-        Console.tell("no usable evidence in \(paths.map { "`\($0)`" }.joined(separator: ", "))")
+        Console.tell("no usable evidence in \(paths.map { "\(name: $0)" }.joined(separator: ", "))")
         return .noEvidence
       }
       let drill = EventDrill(event: event)

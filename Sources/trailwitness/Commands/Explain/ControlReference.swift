@@ -63,8 +63,8 @@ struct ControlReference {
     }
     return UsageError(
       version == nil
-        ? "no version has a monitoring control `\(number)`"
-        : "benchmark version \(asked.rawValue) has no monitoring control `\(number)`",
+        ? "no version has a monitoring control \(name: number)"
+        : "benchmark version \(asked.rawValue) has no monitoring control \(name: number)",
       help: meant.map { "did you mean `\($0.number(in: asked))`, `\($0.id)`?" }
         ?? "in \(asked.rawValue) they are \(numbers.first ?? "") to \(numbers.last ?? "")"
     )
@@ -80,7 +80,7 @@ struct ControlReference {
       .sorted { ($0.count, $0) < ($1.count, $1) }
     guard !id.starts(withScalars: "cloudwatch.") else {
       throw UsageError(
-        "no control is checked by Security Hub's `\(word)`",
+        "no control is checked by Security Hub's \(name: word)",
         help: "those that are: \(hubIDs.first ?? "") to \(hubIDs.last ?? "")"
       )
     }
