@@ -15,7 +15,7 @@ struct FilterJudge: FilterJudging {
   /// The judgement of filters that count together; those under a condition do not count.
   func judgement(ofAll filters: [MetricFilter]) -> FilterJudgement? {
     let patterns = filters.filter { condition(on: $0) == nil && $0.unshown.isEmpty }
-      .compactMap { try? FilterPattern($0.filterPattern) }
+      .compactMap { try? cache.pattern($0.filterPattern) }
     guard patterns.count > 1,
       let verdict = cache.verdict(on: patterns, by: control, in: version, scope)
     else {
@@ -36,9 +36,13 @@ struct FilterJudge: FilterJudging {
   /// One that asks for all that another control prescribes, and not for all that this one does, is
   /// about the other.
   func isRelated(_ filter: MetricFilter) -> Bool {
-    let pattern = try? FilterPattern(filter.filterPattern)
+    cache.isRelated(filter.filterPattern, to: control) { isRelated(filter.filterPattern) }
+  }
+
+  private func isRelated(_ text: String) -> Bool {
+    let pattern = try? cache.pattern(text)
     // A word in the wrong case matches nothing, but shows what is meant.
-    let words = (pattern?.askedWords ?? [filter.filterPattern]).map(\.asciiLowercased)
+    let words = (pattern?.askedWords ?? [text]).map(\.asciiLowercased)
     let isAsked = control.keywords.contains { keyword in
       words.contains { $0.contains(scalars: keyword.asciiLowercased) }
     }
@@ -52,7 +56,7 @@ struct FilterJudge: FilterJudging {
   /// The judgement of one filter by the accepted form that it fits best.
   func judgement(of filter: MetricFilter) -> FilterJudgement {
     do throws(FilterPatternError) {
-      let pattern = try FilterPattern(filter.filterPattern)
+      let pattern = try cache.pattern(filter.filterPattern)
       guard let verdict = cache.verdict(on: [pattern], by: control, in: version, scope) else {
         return unusable("cannot be judged: the benchmark version prescribes no pattern")
       }
@@ -85,8 +89,8 @@ struct FilterJudge: FilterJudging {
   }
 
   func company(of other: MetricFilter, for filter: MetricFilter) -> Publishers.Company {
-    guard condition(on: other) == nil, let pattern = try? FilterPattern(filter.filterPattern),
-      let wider = try? FilterPattern(other.filterPattern)
+    guard condition(on: other) == nil, let pattern = try? cache.pattern(filter.filterPattern),
+      let wider = try? cache.pattern(other.filterPattern)
     else { return .unknown }
     let comparison = PatternComparison.of(
       configured: [wider], prescribed: pattern, scope: scope)

@@ -10,8 +10,8 @@ public struct PatternVerdict: Sendable {
   /// The accepted form that was compared with; `nil` for a pattern that belongs to no control.
   public let variant: PrescribedPattern?
 
-  /// The text that was compared with.
-  private let prescribed: String
+  /// The pattern that was compared with.
+  private let prescribed: FilterPattern
 
   /// How many tests the two sides share: how much they are about the same events.
   private let sharedTests: Int
@@ -30,7 +30,7 @@ public struct PatternVerdict: Sendable {
       ? PatternComparison.sufficient(of: configured, prescribed: pattern, scope: scope)
       : PatternComparison.of(configured: configured, prescribed: pattern, scope: scope)
     self.variant = variant
-    prescribed = variant.text
+    prescribed = pattern
     sharedTests = pattern.sharedTests(with: configured)
   }
 
@@ -38,7 +38,7 @@ public struct PatternVerdict: Sendable {
   public init(of configured: [FilterPattern], with pattern: FilterPattern) {
     comparison = PatternComparison.of(configured: configured, prescribed: pattern)
     variant = nil
-    prescribed = pattern.text
+    prescribed = pattern
     sharedTests = pattern.sharedTests(with: configured)
   }
 
@@ -55,9 +55,8 @@ public struct PatternVerdict: Sendable {
     to other: EventPlace,
     _ configured: [FilterPattern]
   ) -> PatternVerdict? {
-    guard let pattern = try? FilterPattern(prescribed) else { return nil }
-    return comparison.moved(
-      from: place, to: other, configured: configured, prescribed: pattern
+    comparison.moved(
+      from: place, to: other, configured: configured, prescribed: prescribed
     ).map { PatternVerdict($0, self) }
   }
 
@@ -77,7 +76,7 @@ public struct PatternVerdict: Sendable {
     FilterComparison(
       relation: relation,
       variant: variant?.name,
-      prescribed: prescribed,
+      prescribed: prescribed.text,
       witness: comparison.witness,
       extra: comparison.extra,
       tier: comparison.tier?.rawValue,

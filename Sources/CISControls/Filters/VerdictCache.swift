@@ -1,7 +1,8 @@
+import AWSEvidence
 import FilterPatterns
 import Synchronization
 
-/// The verdicts on filter patterns that one audit has reached so far.
+/// The filter patterns that one audit has read so far, and its verdicts on them.
 ///
 /// Accounts of one organization share their filters, so the same comparison comes up once for every
 /// account, and again for near misses. A cache lives as long as one audit, and only saves time.
@@ -12,7 +13,34 @@ final class VerdictCache: Sendable {
     let scope: EventScope
   }
 
+  private struct Topic: Hashable {
+    let control: String
+    let text: AWSName
+  }
+
   private let verdicts = Mutex<[Key: PatternVerdict]>([:])
+  private let patterns = Mutex<[AWSName: Result<FilterPattern, FilterPatternError>]>([:])
+  private let topics = Mutex<[Topic: Bool]>([:])
+
+  /// The pattern that a text is, read at most once.
+  ///
+  /// - Throws: What ``FilterPattern`` throws for the text.
+  func pattern(_ text: String) throws(FilterPatternError) -> FilterPattern {
+    let key = AWSName(text)
+    if let known = patterns.withLock({ $0[key] }) { return try known.get() }
+    let read = Result { () throws(FilterPatternError) in try FilterPattern(text) }
+    patterns.withLock { $0[key] = read }
+    return try read.get()
+  }
+
+  /// Whether a pattern's text is about a control, decided at most once.
+  func isRelated(_ text: String, to control: Control, deciding: () -> Bool) -> Bool {
+    let key = Topic(control: control.id, text: AWSName(text))
+    if let known = topics.withLock({ $0[key] }) { return known }
+    let isRelated = deciding()
+    topics.withLock { $0[key] = isRelated }
+    return isRelated
+  }
 
   /// The verdict on patterns that count together, worked out at most once.
   ///
