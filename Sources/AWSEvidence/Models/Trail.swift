@@ -47,6 +47,12 @@ public struct Trail: EvidenceItem {
       AlwaysPrinted("LogFileValidationEnabled", .boolean),
     ])
     isMultiRegionTrail = try fields.boolean("IsMultiRegionTrail")
+    // `UpdateTrail` refuses the pair: what covers all regions records the global services too.
+    if isMultiRegionTrail == true, try fields.boolean("IncludeGlobalServiceEvents") == false {
+      throw .contradiction(
+        place, field: "IncludeGlobalServiceEvents",
+        reason: "is false, which AWS does not allow a trail of all regions")
+    }
     isOrganizationTrail = try fields.boolean("IsOrganizationTrail")
     logGroupARN = try fields.string("CloudWatchLogsLogGroupArn")
     hasCustomEventSelectors = try fields.boolean("HasCustomEventSelectors")

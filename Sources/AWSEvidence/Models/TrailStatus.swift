@@ -25,6 +25,10 @@ public struct TrailStatus: EvidenceAnswer {
     unshown = isLogging == true && !isStarted ? ["StartLoggingTime"] : []
     let error = try fields.string("LatestCloudWatchLogsDeliveryError")
     latestCloudWatchLogsDeliveryError = error?.isEmpty == true ? nil : error
+    if isLogging == true, let field = stoppedAfterStart {
+      throw .contradiction(
+        place, field: field, reason: "is later than the trail's start, yet `IsLogging` is true")
+    }
   }
 
   static let decidingMembers = ["IsLogging", "LatestCloudWatchLogsDeliveryError"]

@@ -23,10 +23,9 @@ struct DeliveryStanding {
 
   /// The places that this rests on, the deciding one first.
   var citations: [Citation] {
-    let fields = [
-      "LatestCloudWatchLogsDeliveryError", "LatestCloudWatchLogsDeliveryTime",
-      "LatestDeliveryTime", "StartLoggingTime",
-    ]
+    let fields =
+      ["LatestCloudWatchLogsDeliveryError", "LatestCloudWatchLogsDeliveryTime"]
+      + TrailStatus.deliveryFields + ["StartLoggingTime"]
     return fields.filter(status.place.hasField).map { status.place.citation(of: $0) }
   }
 

@@ -52,6 +52,21 @@ import Testing
     Row(
       "never, and an older member that is empty", .open, bucket, #""TimeLoggingStarted": """#),
     Row("no delivery at all", .held, start),
+    Row(
+      "never, beside weeks of attempts by the older member", .broken, start,
+      #""LatestDeliveryAttemptTime": "2026-11-23T05:40:07Z""#),
+    Row(
+      "weeks behind a success by the older member", .broken, group("1793684407"), start,
+      #""LatestDeliveryAttemptSucceeded": "2026-11-23T05:40:07Z""#),
+    Row(
+      "days behind a later attempt", .broken, #""LatestDeliveryTime": 1795000000"#,
+      group("1795000004"), start, #""LatestDeliveryAttemptTime": "2026-11-23T05:40:07Z""#),
+    Row(
+      "beside attempts that never were", .held, bucket, group("1795412411"), start,
+      #""LatestDeliveryAttemptTime": "", "LatestDeliveryAttemptSucceeded": """#),
+    Row(
+      "switched off before it was last switched on", .held, start,
+      #""StopLoggingTime": 1793608285"#),
     Row("none to the bucket", .held, group("1793684407"), start),
     Row("a time that is no time", .unknown, bucket, group(#""yesterday""#), start),
     Row("an empty time", .unknown, bucket, group(#""""#), start),
@@ -76,6 +91,20 @@ import Testing
     #expect(step?.asWritten == .held)
     #expect(finding?.asWritten == .pass)
     #expect((step?.missing.isEmpty == false) == (row.state == .unknown))
+  }
+
+  @Test(arguments: [
+    #""StopLoggingTime": 1795000000"#,
+    #""TimeLoggingStarted": "2026-11-02T08:31:27Z", "TimeLoggingStopped": "2026-11-20T00:00:00Z""#,
+  ])
+  func `a trail that was switched off last is not logging`(members: String) {
+    let status =
+      "{\"IsLogging\": true, \(Self.bucket), \(Self.group("1795412411")), \(Self.start), \(members)}"
+    let report = Audit(controls: [SampleControl.signIn])
+      .report(
+        on: SampleFolder.completeChain.adding(Folder.status, status).bundle, toolVersion: "test")
+    #expect(report.accounts.first?.findings.first?.outcome == .incomplete)
+    #expect(report.problems.map(\.id) == [.contradiction])
   }
 
   @Test func `the reason tells both times`() {

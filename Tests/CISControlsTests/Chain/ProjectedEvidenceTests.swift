@@ -214,6 +214,9 @@ import Testing
       "a trail's home region", .incomplete,
       with(Folder.trails, trail, ["HomeRegion": "\"eu-west-1\""])),
     Row(
+      "a trail of all regions without global services", .incomplete,
+      with(Folder.trails, trail, ["IncludeGlobalServiceEvents": "false"])),
+    Row(
       "a trail's partition", .incomplete,
       with(Folder.trails, trail, ["TrailARN": "\"\(arn.replacing("aws:", with: "aws-cn:"))\""])),
     Row(
