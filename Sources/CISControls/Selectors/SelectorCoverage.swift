@@ -90,9 +90,9 @@ enum SelectorCoverage {
     guard let source = event.eventSource else { return .held }
     let mayBeLeftOut = EventSelector.excludableSources.contains(where: source.isSame)
     guard selector.showsExclusions else { return mayBeLeftOut ? .unknown : .held }
-    guard selector.excludeManagementEventSources.contains(where: source.isSame) else {
-      return .held
-    }
-    return mayBeLeftOut ? .broken : .unknown
+    let leftOut = selector.excludeManagementEventSources
+    guard !leftOut.contains(where: source.isSame) else { return mayBeLeftOut ? .broken : .unknown }
+    // AWS writes services in small letters only, so another writing tells nothing for sure.
+    return leftOut.contains(where: { $0.asciiLowercased.isSame(as: source) }) ? .unknown : .held
   }
 }

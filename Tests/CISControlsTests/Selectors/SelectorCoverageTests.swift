@@ -73,6 +73,10 @@ import Testing
       "key management left out",
       #"{"ReadWriteType": "All", "IncludeManagementEvents": true, "#
         + #""ExcludeManagementEventSources": ["kms.amazonaws.com"]}"#, .held, .held),
+    .basic(
+      "sign-in left out in capitals, as AWS does not write it",
+      #"{"ReadWriteType": "All", "IncludeManagementEvents": true, "#
+        + #""ExcludeManagementEventSources": ["SIGNIN.amazonaws.com"]}"#, .held, .unknown),
     .basic("fields left out, which AWS always prints", "{}", .unknown, .unknown),
     .basic(
       "a type that AWS does not know",
