@@ -27,12 +27,19 @@ struct AlarmSemantics {
     if let damage = alarm.damage ?? filter.damage(in: transformation) { return .unknown(damage) }
     let response = mismatch ?? responseToEvent
     guard response.state == .held else { return response }
-    // The configuration looks right, yet CloudWatch itself says that it cannot be evaluated.
-    if alarm.evaluationState?.isSame(as: "EVALUATION_ERROR") == true {
-      return .open("CloudWatch reported `EVALUATION_ERROR` for it when the evidence was saved")
-        .naming("EvaluationState")
-    }
-    return WarmUpResponse(alarm: alarm, collected: collected).response ?? response
+    return evaluationTrouble ?? WarmUpResponse(alarm: alarm, collected: collected).response
+      ?? response
+  }
+
+  /// What CloudWatch itself says against evaluating it; `nil` for what passes by itself.
+  ///
+  /// The configuration looks right all the same. A state that is not known here may be of either
+  /// kind.
+  private var evaluationTrouble: AlarmResponse? {
+    guard let name = alarm.evaluationState else { return nil }
+    guard !["PARTIAL_DATA", "EVALUATION_FAILURE"].contains(where: name.isSame) else { return nil }
+    return .open("CloudWatch reported \(name: name) for it when the evidence was saved")
+      .naming("EvaluationState")
   }
 
   private var mismatch: AlarmResponse? {

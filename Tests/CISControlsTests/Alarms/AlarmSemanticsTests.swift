@@ -170,6 +170,7 @@ import Testing
   @Test(arguments: [
     Row("evaluated on some of the data", .held, alarm: ["EvaluationState": #""PARTIAL_DATA""#]),
     Row("not evaluated for a while", .held, alarm: ["EvaluationState": #""EVALUATION_FAILURE""#]),
+    Row("in a state that is not known", .open, alarm: ["EvaluationState": #""SUSPENDED""#]),
     Row("not evaluated by mistake", .open, alarm: ["EvaluationState": #""EVALUATION_ERROR""#]),
     Row(
       "not evaluated by mistake, and broken", .broken,
