@@ -39,7 +39,7 @@ enum MessageSource {
   private static func events(in bytes: [UInt8], file: String) throws(Failure) -> [Message] {
     let text: [UInt8]
     do throws(JSONSyntaxError) {
-      text = try TextEncoding(detecting: bytes).utf8(of: bytes)
+      text = withoutSeparators(try TextEncoding(detecting: bytes).utf8(of: bytes))
     } catch {
       throw failure(error, file)
     }
@@ -78,12 +78,43 @@ enum MessageSource {
     return events(in: try JSONDocument(parsing: text).root)
   }
 
-  /// The records of a log file, the elements of a list, or the one event.
+  /// The records of a log file, the events in an answer of the AWS CLI, the elements of a list, or
+  /// the one event.
   private static func events(in root: JSONValue) -> [Message] {
     if let records = root["Records"], records.kind == .array {
       return records.elements.map { .event($0) }
     }
+    for (list, member) in wrappings {
+      if let wrapped = messages(in: root[list], member) { return wrapped }
+    }
     return root.kind == .array ? root.elements.map { .event($0) } : [.event(root)]
+  }
+
+  /// The list, and the member of its elements that holds an event as text, in what
+  /// `cloudtrail lookup-events` and `logs filter-log-events` print.
+  private static let wrappings = [("Events", "CloudTrailEvent"), ("events", "message")]
+
+  /// The messages of such a list; `nil` when it is none.
+  private static func messages(in list: JSONValue?, _ member: String) -> [Message]? {
+    guard let list, list.kind == .array else { return nil }
+    var messages: [Message] = []
+    for element in list.elements {
+      guard let text = element[member]?.utf8 else { return nil }
+      messages.append((try? JSONDocument(parsing: text)).map { .event($0.root) } ?? .raw(text))
+    }
+    return messages.isEmpty ? nil : messages
+  }
+
+  /// The text without the separators that JSON text sequences have before each text.
+  ///
+  /// - SeeAlso: RFC 7464.
+  private static func withoutSeparators(_ text: [UInt8]) -> [UInt8] {
+    let separator: UInt8 = 0x1E
+    guard text.first == separator else { return text }
+    return text.indices.map { index in
+      let isFirst = index == 0 || text[index - 1] == UInt8(ascii: "\n")
+      return text[index] == separator && isFirst ? 0x20 : text[index]
+    }
   }
 
   /// One message a line, blank lines aside; what is not JSON is raw text.

@@ -51,6 +51,18 @@ import Testing
       "pretty-printed events in a row", ["{ $.a = 2 }", "{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n"],
       .proven),
     Row("events in a row on one line", ["{ $.a = 2 }", #"{"a": "}{"} {"a": 2}"#], .proven),
+    Row(
+      "a sequence with separators", ["{ $.a = 2 }", "\u{1E}{\"a\": 1}\n\u{1E}{\"a\": 2}\n"], .proven
+    ),
+    Row(
+      "what lookup-events prints",
+      ["{ $.a = 2 }", #"{"Events": [{"CloudTrailEvent": "{\"a\": 2}"}]}"#], .proven),
+    Row(
+      "what filter-log-events prints",
+      ["{ $.a = 2 }", #"{"events": [{"message": "x"}, {"message": "{\"a\": 2}"}]}"#], .proven),
+    Row(
+      "an event with a list of events", ["{ $.events[0].a = 2 }", #"{"events": [{"a": 2}]}"#],
+      .proven),
     Row("log files in a row", ["{ $.eventName = B }", events + "\n" + events], .proven),
     Row("lines of events among other text", ["{ $.a = 2 }", "{\"a\": 1}\nx\n{\"a\": 2}"], .proven),
     Row(
