@@ -23,9 +23,11 @@ struct DeliveryStanding {
 
   /// The places that this rests on, the deciding one first.
   var citations: [Citation] {
+    // The older members are shown where they may have decided.
+    let deliveries = state == .held ? ["LatestDeliveryTime"] : TrailStatus.deliveryFields
     let fields =
-      ["LatestCloudWatchLogsDeliveryError", "LatestCloudWatchLogsDeliveryTime"]
-      + TrailStatus.deliveryFields + ["StartLoggingTime"]
+      ["LatestCloudWatchLogsDeliveryError", "LatestCloudWatchLogsDeliveryTime"] + deliveries
+      + ["StartLoggingTime"]
     return fields.filter(status.place.hasField).map { status.place.citation(of: $0) }
   }
 

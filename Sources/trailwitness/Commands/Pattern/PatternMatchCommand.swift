@@ -67,9 +67,10 @@ struct PatternMatchCommand: Command {
       )
     ],
     notes: [
-      "FILE holds one event, events in a row or one a line, or a CloudTrail log file with `Records`,",
-      "compressed by gzip or not; without FILE, or with -, standard input is read. Numbers count",
-      "from 1. A file that begins as JSON and is cut off is refused.",
+      "FILE holds one event, events in a row or one a line, a CloudTrail log file with `Records`, or",
+      "what `cloudtrail lookup-events` or `logs filter-log-events` prints, compressed by gzip or not;",
+      "without FILE, or with -, standard input is read. Numbers count from 1. A file that begins as",
+      "JSON and is cut off is refused.",
       "",
       "exit status:",
       "  0   something matched",
