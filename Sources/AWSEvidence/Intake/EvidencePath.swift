@@ -11,10 +11,12 @@ struct EvidencePath: Sendable {
   /// The file's name, as it is and without a known extension, percent-decoded.
   private let names: [String]
 
-  /// The account that a folder is named for, or that the call was made in; `nil` when none is.
+  /// The account that a folder or the file is named for, or that the call was made in; `nil` when
+  /// none is.
   private(set) var account: String?
 
-  /// The region that a folder is named for, or that the call was made in; `nil` when none is.
+  /// The region that a folder or the file is named for, or that the call was made in; `nil` when
+  /// none is.
   private(set) var region: String?
 
   /// The operation that the path names; `nil` when it names none.
@@ -26,16 +28,41 @@ struct EvidencePath: Sendable {
     folders = parts.dropLast().map(PercentEncoding.decoded)
     names = Self.stems(of: name).map(PercentEncoding.decoded)
     // What was typed above the files tells account and region, and never what a file is about.
-    account = Self.account(in: folders) ?? Self.account(in: file.givenFolders)
     region =
       folders.last { RegionName.isValid($0) } ?? Self.region(in: names.last ?? "", folders)
+      ?? Self.places(folders).compactMap { RegionName.find(in: $0.asciiLowercased) }.last
       ?? file.givenFolders.last { RegionName.isValid($0) }
     named = NamedCall(folders: folders, stem: names.last ?? "")
+    account =
+      Self.account(in: folders) ?? accountInName
+      ?? Self.places(folders).compactMap { AccountID.find(in: $0) }.last
+      ?? Self.account(in: file.givenFolders)
   }
 
   /// The account that the nearest of some folders is named for; `nil` when none is.
   static func account(in folders: [String]) -> String? {
     folders.last { AccountID.isValid($0) && !AccountID.readsAsTime($0) }
+  }
+
+  /// The folders that may tell account and region in words, such as `dev-123456789012`: those that
+  /// are neither a parameter nor an ARN, which may be of something in another account.
+  private static func places(_ folders: [String]) -> [String] {
+    let above = folders.prefix { folder in
+      !AWSCommand.allCases.contains { isCommand(folder, $0) }
+    }
+    return above.filter { !words(of: $0).contains { $0.isSame(as: "arn") } }
+  }
+
+  /// The account that the file's name tells, unless a subject stands in it: names of log groups
+  /// hold accounts, too.
+  private var accountInName: String? {
+    let isParameter =
+      Self.words(of: stem).contains { $0.isSame(as: "arn") }
+      || folders.last.map { folder in
+        AWSCommand.allCases.contains { Self.isCommand(folder, $0) }
+      } ?? false
+    guard !isParameter, command.map({ !namesSubject(of: $0) }) ?? true else { return nil }
+    return AccountID.find(in: stem)
   }
 
   /// The path with the account and region of a call, where these are known, in place of its own.

@@ -1,7 +1,8 @@
-import AWSEvidence
 import AuditModel
 import TestSupport
 import Testing
+
+@testable import AWSEvidence
 
 @Suite struct FolderBindingTests {
   private static let account = "111122223333"
@@ -49,5 +50,35 @@ import Testing
       """
     let texts = ["\(Self.account)/evidence-manifest.json": manifest]
     #expect(try Self.binding(of: "\(Self.account)/\(name)", adding: texts) == .manifest)
+  }
+
+  @Test(arguments: [
+    "444455556666-dev/get-trail-status.json", "account-444455556666/get-trail-status.json",
+    "dev (444455556666)/get-trail-status.json", "account=444455556666/get-trail-status.json",
+    "4444-5555-6666/get-trail-status.json", "get-trail-status_444455556666.json",
+    "444455556666-get-trail-status.json", "444455556666_eu-west-1_get-trail-status.json",
+    "evidence_eu-west-1/get-trail-status.json", "region=eu-west-1/get-trail-status.json",
+    "EU-WEST-1/get-trail-status.json",
+  ])
+  func `a name with another account or region in it keeps an answer apart`(_ file: String) throws {
+    #expect(try Self.binding(of: file) == .unbound)
+  }
+
+  @Test(arguments: [
+    "111122223333-prod/get-trail-status.json", "prod (us-east-1)/get-trail-status.json",
+    "get-trail-status_111122223333.json", "1111-2222-3333 us-east-1/get-trail-status.json",
+  ])
+  func `a name with the trail's own account or region in it does not`(_ file: String) throws {
+    #expect(try Self.binding(of: file) == .inferred)
+  }
+
+  @Test func `an account in the name of a log group is not whom AWS was asked`() throws {
+    for file in [
+      "describe-metric-filters__trail-444455556666-logs.json",
+      "describe-metric-filters/trail-444455556666-logs/a.json",
+      "list-subscriptions-by-topic_arn_aws_sns_us-east-1_444455556666_t.json",
+    ] {
+      #expect(EvidencePath(EvidenceFile(path: file, text: "")).account == nil, "\(file)")
+    }
   }
 }

@@ -47,6 +47,17 @@ import Testing
     #expect(AccountID.readsAsTime(text) == isTime)
   }
 
+  @Test(arguments: [
+    ("dev-111122223333", "111122223333"), ("dev (111122223333)", "111122223333"),
+    ("account=111122223333", "111122223333"), ("1111-2222-3333", "111122223333"),
+    ("prod 1111-2222-3333 eu", "111122223333"), ("202611230649", nil), ("1111222233334", nil),
+    ("x111122223333", nil), ("111122223333-444455556666", nil), ("2026-11-23", nil),
+    ("5d3c2b1a-0f9e-4d8c-b7a6-958473625142", nil), ("1111 2222 3333", nil),
+  ])
+  func `an account is found among other words`(text: String, account: String?) {
+    #expect(AccountID.find(in: text) == account)
+  }
+
   @Test func `names are equal only scalar by scalar`() {
     #expect(AWSName("caf\u{E9}") != AWSName("cafe\u{301}"))
     #expect(AWSName("Metric") != AWSName("metric"))
