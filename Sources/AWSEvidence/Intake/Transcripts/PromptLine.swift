@@ -29,6 +29,9 @@ struct PromptLine: Hashable, Sendable {
   /// The mark alone in front of what was typed, such as `#`; `nil` for a longer prompt and for none.
   private(set) var bareMark: UInt8?
 
+  /// The prompt in front of a call, if no shell is known by it; `nil` for any other line.
+  private(set) var ownShape: PromptShape?
+
   /// Whether the call stands in backticks within a sentence.
   private(set) var isInline = false
 
@@ -36,12 +39,14 @@ struct PromptLine: Hashable, Sendable {
   private static let longestPrompt = 200
 
   /// Reads a line without blanks at its end; `nil` for text that is no command.
-  init?(_ line: [UInt8]) {
+  ///
+  /// `prompts` are those of the text that no shell is known by.
+  init?(_ line: [UInt8], _ prompts: Set<PromptShape> = []) {
     let line = Self.withoutListMark(line.drop { $0 <= 0x20 })
     guard !line.isEmpty else { return nil }
     if AWSLine.startsCall(line) || Self.isSetting(line) {
       self.init(kind: .command, typed: Array(line))
-    } else if let prompted = Self.prompted(line) {
+    } else if let prompted = Self.prompted(line, prompts) {
       self = prompted
     } else if let inline = Self.inline(line) {
       self = inline
@@ -98,20 +103,26 @@ struct PromptLine: Hashable, Sendable {
   }
 
   /// What stands behind the first prompt of a line; `nil` when nothing looks like a prompt.
-  private static func prompted(_ line: ArraySlice<UInt8>) -> PromptLine? {
+  private static func prompted(
+    _ line: ArraySlice<UInt8>,
+    _ prompts: Set<PromptShape>
+  ) -> PromptLine? {
     if let arrow = behindArrow(line) { return PromptLine(kind: .command, typed: Array(arrow)) }
     for place in line.indices.prefix(longestPrompt) {
       guard !"\"{`".utf8.contains(line[place]) else { return nil }
       guard let mark = PromptMark(line, at: place) else { continue }
       let rest = line[mark.end...].drop { $0 <= 0x20 }
       let isCall = AWSLine.startsCall(rest)
-      guard isCall || mark.isPrompt || mark.isBare else { continue }
-      var prompt = PromptLine(
-        kind: isCall || mark.isPrompt ? .command : .remark, typed: Array(rest))
+      let isUsual = mark.isPrompt || mark.isBare
+      let shape = PromptShape(line[..<mark.end])
+      let isTyped = isCall || mark.isPrompt || prompts.contains(shape)
+      guard isTyped || mark.isBare else { continue }
+      var prompt = PromptLine(kind: isTyped ? .command : .remark, typed: Array(rest))
       let text = line[..<place]
       prompt.time = time(in: text)
       prompt.host = host(in: text)
       prompt.bareMark = mark.isBare ? mark.byte : nil
+      prompt.ownShape = isCall && !isUsual ? shape : nil
       return prompt
     }
     return nil

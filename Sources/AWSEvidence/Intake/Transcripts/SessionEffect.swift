@@ -56,7 +56,10 @@ enum SessionEffect: Hashable, Sendable {
     case "cat", "type", "get-content", "gc", "less", "more", "bat", "head", "tail":
       return shown(words, program)
     case "jq", "python", "python3", "py", "json_pp": return laidOut(words)
+    case _ where writingPrograms.contains(program) && isSensitive(texts): return .changesCaller
     case _ where harmlessPrograms.contains(program): return .harmless
+    case _ where frontWords.contains(program) && words.count > 1:
+      return effect(of: Array(words.dropFirst()))
     case _ where callerPrograms.contains(program): return .changesCaller
     default: return isSuspicious(words) ? .changesCaller : .unknown
     }

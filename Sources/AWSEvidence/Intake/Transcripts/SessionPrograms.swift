@@ -14,6 +14,17 @@ extension SessionEffect {
     "read-host", "pause", "out-host", "convertfrom-json", "convertto-json", "format-table",
   ]
 
+  /// Programs among these that can write a file or set a variable that their arguments name.
+  static let writingPrograms: Set<String> = [
+    "printf", "sort", "find", "history", "unzip", "tar", "gunzip", "gzip", "tee", "base64", "xxd",
+    "zip", "uniq", "test", "read-host",
+  ]
+
+  /// Words that run the program behind them.
+  static let frontWords: Set<String> = [
+    "time", "command", "nice", "nohup", "noglob", "winpty", "rlwrap", "caffeinate", "stdbuf",
+  ]
+
   /// Programs and words of shells behind which other credentials, another program or another
   /// machine may be at work.
   static let callerPrograms: Set<String> = [
@@ -26,7 +37,7 @@ extension SessionEffect {
     "runas", "doas", "newgrp", "exit", "logout", "call", "start", "&", "module", "conda", "mamba",
     "activate", "deactivate", "workon", "nvm", "pyenv", "asdf", "mise", "direnv", "nix-shell",
     "poetry", "pipenv", "uv", "hash", "builtin", "trap", "op", "doppler", "chamber", "leapp",
-    "granted", "saml2aws", "awsume", "yawsso", "swamp", "awsp", "asp", "gcloud", "az",
+    "granted", "acp", "asr", "saml2aws", "awsume", "yawsso", "swamp", "awsp", "asp", "gcloud", "az",
     "for", "while", "until", "if", "case", "select", "do", "then", "else", "elif", "fi", "done",
     "esac", "{", "}", "(", ")", "((", "[[", "!", "foreach", "foreach-object", "switch", "begin",
     "end",

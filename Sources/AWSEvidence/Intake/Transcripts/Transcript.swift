@@ -24,7 +24,11 @@ struct Transcript: Sendable {
   /// Reads a text in UTF-8; `nil` when no line is a command line of the AWS CLI.
   init?(_ text: [UInt8]) {
     let text = TerminalText.shown(text)
-    let events = TranscriptEvents(text).events
+    var reading = TranscriptEvents(text)
+    let prompts = reading.ownPrompts
+    // What else was typed behind these prompts shows only when they are known.
+    if !prompts.isEmpty { reading = TranscriptEvents(text, prompts: prompts) }
+    let events = reading.events
     var session = TranscriptSession(text: text, bareMarks: Self.bareMarks(in: events))
     for event in events { session.take(event) }
     session.end()

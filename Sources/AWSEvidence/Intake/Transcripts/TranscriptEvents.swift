@@ -30,12 +30,14 @@ struct TranscriptEvents: Sendable {
   private static let continuationLimit = 64
 
   private let text: [UInt8]
+  private let prompts: Set<PromptShape>
   private var cursor = TextCursor(offset: 0, line: 1)
   private var unfinished = 0
 
-  /// Reads a text in UTF-8, as a terminal shows it.
-  init(_ text: [UInt8]) {
+  /// Reads a text in UTF-8, as a terminal shows it; `prompts` are those of its own.
+  init(_ text: [UInt8], prompts: Set<PromptShape> = []) {
     self.text = text
+    self.prompts = prompts
     while cursor.offset < text.count {
       if cursor.column == 1, let slice = value() {
         events.append(.value(slice))
@@ -44,6 +46,15 @@ struct TranscriptEvents: Sendable {
         takeLine()
       }
     }
+  }
+
+  /// The prompts that no shell is known by, as calls of the AWS CLI stand behind them.
+  var ownPrompts: Set<PromptShape> {
+    Set(
+      events.compactMap { event in
+        if case .line(let prompt, _) = event { prompt.ownShape } else { nil }
+      }
+    )
   }
 
   /// The JSON value that begins at the start of a line, blanks aside.
@@ -67,7 +78,7 @@ struct TranscriptEvents: Sendable {
     let started = cursor
     let line = nextLine()
     guard let first = line.first(where: { $0 > 0x20 }) else { return }
-    if let prompt = PromptLine(line) {
+    if let prompt = PromptLine(line, prompts) {
       // A heading looks like a comment, and may name an account.
       if prompt.kind == .remark, let account = Self.account(in: line) {
         events.append(.account(account))
@@ -118,7 +129,7 @@ struct TranscriptEvents: Sendable {
     if "\\`^".utf8.contains(mark) {
       let next = nextLine()
       // A folder of Windows may end with the mark; the next line then has a prompt of its own.
-      guard PromptLine(next)?.kind != .command else {
+      guard PromptLine(next, prompts)?.kind != .command else {
         cursor = saved
         return nil
       }
@@ -149,7 +160,7 @@ struct TranscriptEvents: Sendable {
     var next = self
     let line = next.nextLine()
     let words = line.split { $0 <= 0x20 }
-    guard let first = words.first, PromptLine(line) == nil else { return false }
+    guard let first = words.first, PromptLine(line, prompts) == nil else { return false }
     let hasOption = words.dropFirst().contains { word in
       word.starts(with: "--".utf8) && word.dropFirst(2).first?.isASCIILetter == true
     }

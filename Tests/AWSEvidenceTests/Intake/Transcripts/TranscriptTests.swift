@@ -69,6 +69,46 @@ import Testing
     }
   }
 
+  private static let ownPrompts = [
+    "prod $ ", "dev> ", "PS> ", ">", "aws:prod> ", "root # ", "=> ", "│ > ", "00:00 > ",
+  ]
+
+  @Test(
+    arguments: ownPrompts, ["export AWS_PROFILE=b", "$env:AWS_PROFILE = 'b'", ". creds", "awsp b"])
+  func `a prompt that calls stand behind is one before other commands too`(
+    _ prompt: String,
+    _ setting: String
+  ) throws {
+    let lines = [Self.command, setting, Self.command].map { prompt + $0 }
+    let text = [lines[0], "{}", lines[1], lines[2], "{}"].joined(separator: "\n")
+    let transcript = try #require(Transcript(Array(text.utf8)))
+    let last = try #require(transcript.calls.last)
+    #expect(transcript.calls.count == 2)
+    #expect(transcript.doubtOfAccount(of: last)?.contains("may have changed the account") == true)
+  }
+
+  @Test func `numbers in a prompt may count`() throws {
+    let text = "1 > \(Self.command)\n{}\n2 > export AWS_PROFILE=b\n13 > \(Self.command)\n{}"
+    let transcript = try #require(Transcript(Array(text.utf8)))
+    #expect(transcript.calls.last.flatMap(transcript.doubtOfAccount) != nil)
+  }
+
+  @Test(arguments: [
+    ("acp b", true), ("time bash", true), ("printf -v AWS_PROFILE b", true),
+    ("tee ~/.aws/credentials", true), ("unzip -o a.zip -d ~/.aws", true),
+    ("sort a -o ~/.aws/config", true), ("find ~/.aws -delete", true), ("ls ~/.aws", false),
+    ("echo AWS_PROFILE", false), ("unzip a.zip", false), ("time ls", false),
+  ])
+  func `programs that may write what the AWS CLI goes by change the caller`(
+    _ line: String,
+    _ isChange: Bool
+  ) throws {
+    let text = "$ \(Self.command)\n{}\n$ \(line)\n$ \(Self.command)\n{}"
+    let transcript = try #require(Transcript(Array(text.utf8)))
+    let doubt = transcript.calls.last.flatMap(transcript.doubtOfAccount)
+    #expect((doubt != nil) == isChange)
+  }
+
   @Test(arguments: [
     "aws is a cloud", "# aws s3 holds buckets", "\"$ aws sns list-topics\": 1", "$ ls aws", "",
     "- see aws docs for more-details", "{\"a\": \"$ aws sns list-topics\"}",
