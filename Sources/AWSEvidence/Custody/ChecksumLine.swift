@@ -8,6 +8,12 @@ enum ChecksumLine: Hashable, Sendable {
   /// A digest without a path, as files beside the one that they are about hold it.
   case digest(Digest)
 
+  /// A file's path and its digest in a form of somebody's own, such as `a.json: DIGEST`.
+  case loose(path: [UInt8], digest: Digest)
+
+  /// A file's path, whose digest stands on a line of its own, as `certutil` writes it.
+  case subject(path: [UInt8])
+
   /// Nothing: a blank line or a comment, which `sha256sum --check` passes over too.
   case blank
 
@@ -23,7 +29,7 @@ enum ChecksumLine: Hashable, Sendable {
     }
     self =
       switch dialect {
-      case .sums: Self.sums(line) ?? .invalid
+      case .sums: Self.sums(line) ?? Self.spread(line) ?? Self.loose(line) ?? .invalid
       case .bagIt: Self.bagIt(line) ?? .invalid
       case .fetch: Self.fetch(line) ?? .invalid
       }
@@ -31,7 +37,7 @@ enum ChecksumLine: Hashable, Sendable {
 
   private static let backslash = UInt8(ascii: "\\")
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// A line of `sha256sum`, of BSD's `sha256`, of `openssl dgst` or of PowerShell's `Get-FileHash`.
   private static func sums(_ line: ArraySlice<UInt8>) -> ChecksumLine? {
@@ -115,19 +121,19 @@ enum ChecksumLine: Hashable, Sendable {
     return .entry(path: percentDecoded(name), digest: nil)
   }
 
-  private static func isTag(_ byte: UInt8) -> Bool {
+  static func isTag(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "/")
   }
 
   /// Whether digits are as many as a hash function makes, known here or not.
-  private static func isDigest(_ digits: some Collection<UInt8>) -> Bool {
+  static func isDigest(_ digits: some Collection<UInt8>) -> Bool {
     [32, 40, 48, 56, 64, 96, 128].contains(digits.count)
       && digits.allSatisfy(\.isHexadecimalDigit)
   }
 
   /// The digest if `tag` names the function that its length tells; others are as long, too.
-  private static func digest(
+  static func digest(
     _ digits: some Collection<UInt8>,
     _ tag: ArraySlice<UInt8>
   ) -> Digest? {

@@ -26,6 +26,9 @@ struct ChecksumList: Sendable {
 
     /// The line, counted from 1.
     let line: Int
+
+    /// Whether it is written in a form of somebody's own, so that it may be something else.
+    var isLoose = false
   }
 
   /// The files in the order of the list.
@@ -46,19 +49,56 @@ struct ChecksumList: Sendable {
   ) throws(JSONSyntaxError) {
     let text = try TextEncoding(detecting: bytes).utf8(of: bytes)
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var halves = Halves(sidecar: sidecar)
     for (number, line) in zip(1..., lines) {
-      switch ChecksumLine(line, dialect: dialect) {
+      let line = ChecksumLine(line, dialect: dialect)
+      switch line {
       case .entry(let path, let digest):
         entries.append(Entry(path: path, digest: digest, line: number))
-      case .digest(let digest):
-        if let sidecar {
-          entries.append(Entry(path: sidecar, digest: digest, line: number))
-        } else {
-          invalidLines.append(number)
-        }
+      case .loose(let path, let digest):
+        entries.append(Entry(path: path, digest: digest, line: number, isLoose: true))
+      case .digest, .subject: entries += halves.joining(line, number).map { [$0] } ?? []
       case .blank: break
       case .invalid: invalidLines.append(number)
       }
+    }
+    invalidLines = (invalidLines + halves.leftOver).sorted()
+  }
+
+  /// What a list says of one file on two lines, so far.
+  private struct Halves {
+    /// The file that a lone digest is of.
+    let sidecar: [UInt8]?
+
+    private var name: (path: [UInt8], line: Int)?
+    private var digest: (digest: Digest, line: Int)?
+
+    /// The lines whose other half did not come.
+    private(set) var leftOver: [Int] = []
+
+    init(sidecar: [UInt8]?) { self.sidecar = sidecar }
+
+    /// The entry that a line completes; `nil` when the other half is still to come.
+    mutating func joining(_ line: ChecksumLine, _ number: Int) -> Entry? {
+      switch line {
+      case .digest(let digest):
+        if let path = name?.path ?? sidecar {
+          leftOver.removeAll { $0 == name?.line }
+          name = nil
+          return Entry(path: path, digest: digest, line: number)
+        }
+        self.digest = (digest, number)
+      case .subject(let path):
+        if let (digest, line) = digest {
+          leftOver.removeAll { $0 == line }
+          self.digest = nil
+          return Entry(path: path, digest: digest, line: line)
+        }
+        name = (path, number)
+      default: return nil
+      }
+      leftOver.append(number)
+      return nil
     }
   }
 

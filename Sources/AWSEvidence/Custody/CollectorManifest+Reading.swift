@@ -17,6 +17,15 @@ extension CollectorManifest {
     return document.root
   }
 
+  /// Whether a file of any name is a manifest, as its schema says so in its first bytes.
+  static func isNamed(in bytes: [UInt8]) -> Bool {
+    guard let text = try? TextEncoding(detecting: bytes).utf8(of: bytes),
+      let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{"),
+      text.prefix(4096)[...].contains(schema), let root = try? root(of: bytes)
+    else { return false }
+    return root["schema"]?.isString(schema) ?? false
+  }
+
   /// Sees to it that a manifest which names its schema is one that is known here.
   static func checkSchema(of root: JSONValue) throws(ManifestFault) {
     if let name = root["schema"], !name.isNull, !name.isString(schema) {

@@ -13,7 +13,7 @@ extension CollectorManifest.Call {
         account: account,
         region: region,
         time: (finishedAt ?? startedAt).flatMap { EvidenceTime($0) },
-        doubt: regionDoubt(invocation),
+        doubt: regionDoubt(invocation) ?? subjectDoubt(invocation),
         binding: .manifest
       )
     }
@@ -23,6 +23,14 @@ extension CollectorManifest.Call {
   private func regionDoubt(_ invocation: AWSInvocation) -> String? {
     guard let asked = invocation.region, !asked.isSame(as: region ?? asked) else { return nil }
     return "the command line asks in \(name: asked), the manifest says \(name: region ?? "")"
+  }
+
+  /// Says that a command line lacks what the AWS CLI asks for, so that it cannot have answered.
+  private func subjectDoubt(_ invocation: AWSInvocation) -> String? {
+    guard let command = invocation.command, command != .describeMetricFilters,
+      let option = command.subjectOption, invocation.subject == nil
+    else { return nil }
+    return "the command line lacks \(name: option), without which the AWS CLI asks nothing"
   }
 
   /// The request that brings the answer again; `nil` for a call whose output no verdict rests on.

@@ -29,6 +29,7 @@ struct Custody: Sendable {
     let inventory = CustodyInventory(files)
     let bags = Bag.folders(in: files)
     let found = files.compactMap { CustodyList($0, bags: bags)?.placed(among: inventory) }
+      .filter { $0.isMeant(among: inventory) }
     let ownFiles = Bag.ownFiles(in: files, bags)
     let lists = Set(found.map { AWSName($0.file) }).union(ownFiles)
     var audit = CustodyAudit(inventory, found)

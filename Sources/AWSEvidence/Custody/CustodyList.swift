@@ -45,7 +45,7 @@ struct CustodyList: Sendable {
       fault = ManifestFault(message)
       return
     }
-    guard let kind = named ?? (Self.isList(bytes) ? .checksums : nil) else { return nil }
+    guard let kind = named ?? Self.kind(of: bytes) else { return nil }
     self.kind = kind
     do throws(ManifestFault) {
       if let dialect = kind.dialect {
@@ -67,6 +67,19 @@ struct CustodyList: Sendable {
   /// The part of a path behind the last `/`.
   static func name(of path: String) -> String {
     String(decoding: path.utf8.dropFirst(folder(of: path).utf8.count), as: UTF8.self)
+  }
+
+  /// The kind that a file's content tells, whatever the file is called; `nil` when it is no list.
+  private static func kind(of bytes: [UInt8]) -> CustodyListKind? {
+    if CollectorManifest.isNamed(in: bytes) { return .manifest }
+    return isList(bytes) ? .checksums : nil
+  }
+
+  /// Whether it is one by more than lines that happen to hold a digest: forms of somebody's own
+  /// count when a file is there that they name.
+  func isMeant(among inventory: CustodyInventory) -> Bool {
+    kind != .checksums || entries.contains { !$0.isLoose } || entries.isEmpty
+      || claims.contains(where: inventory.holds)
   }
 
   /// Whether a text that is no JSON is a list of checksums by its lines.
@@ -108,7 +121,9 @@ struct CustodyList: Sendable {
       name.asciiLowercased.contains(scalars: $0)
     }
     entries = list.entries.map { entry in
-      isForeign ? ChecksumList.Entry(path: entry.path, digest: nil, line: entry.line) : entry
+      isForeign
+        ? ChecksumList.Entry(
+          path: entry.path, digest: nil, line: entry.line, isLoose: entry.isLoose) : entry
     }
     isSidecar =
       sidecar.map { name in

@@ -56,7 +56,8 @@ enum CustodyListKind: Hashable, Sendable {
   private static let functions = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "b2"]
   private static let bagFunctions =
     functions + ["sha3256", "sha3384", "sha3512", "blake2b", "blake2b512", "blake2s256", "blake3"]
-  private static let endings = functions.map { "." + $0 }
+  private static let endings =
+    functions.flatMap { ["." + $0, "." + $0 + "sum"] } + [".checksum"]
 
   private static func isBagName(_ name: String) -> Bool {
     guard let stem = name.without(suffix: ".txt"), let dash = stem.utf8.lastIndex(of: 0x2D) else {

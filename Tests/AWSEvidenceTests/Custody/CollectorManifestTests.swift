@@ -30,6 +30,22 @@ import Testing
     #expect(manifest.calls[1].citation.column == 3)
   }
 
+  @Test(arguments: [
+    ("get-trail-status", "--name", true), ("get-event-selectors", "--trail-name", true),
+    ("describe-trails", "", false),
+  ])
+  func `a command line without what it asks about has no answer`(
+    _ operation: String,
+    _ option: String,
+    _ isDoubted: Bool
+  ) throws {
+    let manifest = try Self.manifest(
+      #"{"files": [{"path": "a", "argv": ["aws", "cloudtrail", "\#(operation)"]}]}"#)
+    let doubt = try #require(manifest.calls[0].recorded).doubt
+    #expect((doubt != nil) == isDoubted)
+    #expect(doubt?.contains("`\(option)`") ?? true)
+  }
+
   struct Row: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let text: String

@@ -30,6 +30,20 @@ import Testing
     Row(testDescription: "absolute", name: "sums", line: "#  /home/me/e/x"),
     Row(testDescription: "a digest alone", name: "x.sha256", line: "#\n"),
     Row(testDescription: "a list for one file", algorithm: .sha512, name: "x.sha512"),
+    Row(testDescription: "the name first", name: "a.txt", line: "x  #"),
+    Row(testDescription: "a colon", name: "a.txt", line: "x: #"),
+    Row(testDescription: "fields", name: "a.csv", line: "file,sha256\nx,#"),
+    Row(testDescription: "quoted fields", name: "a.csv", line: "\"x\",\"#\"\n"),
+    Row(testDescription: "a function before it", name: "a.txt", line: "sha256:#  x"),
+    Row(testDescription: "a table of Markdown", name: "a.md", line: "| x | # |"),
+    Row(testDescription: "code in Markdown", name: "a.md", line: "- `x` `#`"),
+    Row(
+      testDescription: "certutil", name: "a.txt",
+      line: "SHA256 hash of x:\r\n#\r\nCertUtil: -hashfile command completed successfully.\r\n"),
+    Row(
+      testDescription: "PowerShell's members", name: "a.txt",
+      line: "\r\nAlgorithm : SHA256\r\nHash      : #\r\nPath      : C:\\a\\e\\x\r\n\r\n"),
+    Row(testDescription: "sha256sum", name: "x.sha256sum", line: "#"),
     Row(testDescription: "upper case", name: "x.SHA256", line: "#"),
     Row(testDescription: "MD5", algorithm: .md5, name: "MD5SUMS", isVerified: false),
     Row(testDescription: "SHA-1", algorithm: .sha1, name: "list.txt", isVerified: false),
@@ -88,6 +102,28 @@ import Testing
     let digest = String(repeating: "a", count: 64)
     for text in ["{\"a\": \"\(digest)  x\"}", "$ sha256sum x\n\(digest)  x\n$ aws a b\n{}\n"] {
       #expect(!Custody([EvidenceFile(path: "a", text: text)]).isCustodyFile("a"))
+    }
+  }
+
+  @Test func `lines of somebody's own are a list only beside a file that they name`() {
+    let digest = Digest.Algorithm.sha256.hexDigest(of: Array("{}".utf8))
+    let list = EvidenceFile(path: "a.txt", text: "image sha256:\(digest)\n")
+    #expect(!Custody([list, EvidenceFile(path: "x", text: "{}")]).isCustodyFile("a.txt"))
+    #expect(Custody([list, EvidenceFile(path: "image", text: "")]).isCustodyFile("a.txt") == false)
+    let named = EvidenceFile(path: "a.txt", text: "x sha256 \(digest)\n")
+    #expect(!Custody([named, EvidenceFile(path: "x", text: "{}")]).isCustodyFile("a.txt"))
+  }
+
+  @Test func `the manifest of the script is one under any name`() {
+    let manifest = """
+      {"schema": "trailwitness-evidence-manifest", "schema_version": 1, "files": [
+        {"path": "x", "bytes": 3}]}
+      """
+    for name in ["manifest.json", "evidence-manifest (1).json", "evidence-manifest.json.txt"] {
+      let custody = Custody([
+        EvidenceFile(path: name, text: manifest), EvidenceFile(path: "x", text: "{}"),
+      ])
+      #expect(custody.breaches.map(\.file) == ["x"])
     }
   }
 
