@@ -87,7 +87,10 @@ struct CollectionIndex: Sendable {
   private static func dated(_ file: String) -> (name: String, time: EvidenceTime)? {
     let names = file.split(atScalar: "/")
     for index in names.indices.dropLast().reversed() {
-      guard let time = EvidenceTime(dateIn: names[index]) else { continue }
+      let nested = [3, 2].lazy.compactMap { count in
+        index + 1 < count ? nil : EvidenceTime(dateIn: names[(index + 1 - count)...index])
+      }
+      guard let time = nested.first ?? EvidenceTime(dateIn: names[index]) else { continue }
       return (names[...index].joined(separator: "/") + "/", time)
     }
     // A log group's or topic's name may hold a date; a file that names the command is the command's.

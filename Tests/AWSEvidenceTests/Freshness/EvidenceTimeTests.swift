@@ -36,6 +36,26 @@ import Testing
     #expect(EvidenceTime(row.testDescription)?.seconds == row.seconds)
   }
 
+  @Test(arguments: [
+    ("2026-11-23", "2026-11-23"), ("run 20261123", "2026-11-23"), ("2026_11_23", "2026-11-23"),
+    ("2026.11.23", "2026-11-23"), ("evidence 23 Nov 2026", "2026-11-23"),
+    ("23-November-2026", "2026-11-23"), ("1Jan2026", "2026-01-01"), ("Nov 2026", "2026-11-01"),
+    ("2026-11", "2026-11-01"), ("2026-Q4", "2026-10-01"), ("2026", "2026-01-01"),
+    ("2026-11_23", nil), ("decode2026", nil), ("marshal 2026", nil), ("111122223333", nil),
+    ("2026-13", nil), ("v2026", nil), ("", nil),
+  ])
+  func `reads the dates that folders are named for`(name: String, date: String?) {
+    #expect(EvidenceTime(dateIn: name)?.date == date)
+  }
+
+  @Test(arguments: [
+    (["2026", "11", "23"], "2026-11-23"), (["2026", "11"], "2026-11-01"), (["11", "23"], nil),
+    (["2026", "1", "5"], "2026-01-05"), (["2026", "x"], nil), (["2026", "13"], nil),
+  ])
+  func `reads the dates of nested folders`(folders: [String], date: String?) {
+    #expect(EvidenceTime(dateIn: folders[...])?.date == date)
+  }
+
   @Test func `reads the date of an HTTP answer`() {
     #expect(EvidenceTime(httpDate: "Mon, 23 Nov 2026 09:14:02 GMT")?.seconds == 1_795_425_242)
     #expect(EvidenceTime(httpDate: "23 Nov 2026 09:14:02") == nil)

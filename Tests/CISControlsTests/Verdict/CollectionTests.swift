@@ -69,6 +69,15 @@ import Testing
       testDescription: "months", texts: [copy("2026-01/"), copy("2026-02/", without: [status])],
       outcome: .review),
     Row(
+      testDescription: "nested folders",
+      texts: [copy("2026/01/01/"), copy("2026/02/01/", without: [status])], outcome: .review),
+    Row(
+      testDescription: "quarters",
+      texts: [copy("2026-Q1/"), copy("2026-Q2/", without: [status])], outcome: .review),
+    Row(
+      testDescription: "names of months",
+      texts: [copy("3 Jan 2026/"), copy("3 Feb 2026/", without: [status])], outcome: .review),
+    Row(
       testDescription: "files with dates",
       texts: [copy("2026-01-01_"), copy("2026-02-01_", without: [status])], outcome: .review),
     Row(
