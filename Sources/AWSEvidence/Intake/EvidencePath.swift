@@ -61,7 +61,15 @@ struct EvidencePath: Sendable {
       || folders.last.map { folder in
         AWSCommand.allCases.contains { Self.isCommand(folder, $0) }
       } ?? false
-    guard !isParameter, command.map({ !namesSubject(of: $0) }) ?? true else { return nil }
+    guard !isParameter, !stem.contains(scalars: "__") else { return nil }
+    if let command {
+      // CloudTrail's console calls a log group `aws-cloudtrail-logs-123456789012-…`.
+      let own = command.rawValue.split(atScalar: "-")
+      let rest = Self.words(of: remainder(of: stem, command)).filter { !own.contains($0) }
+      guard !namesSubject(of: command),
+        !rest.contains(where: ["aws", "cloudtrail", "trail", "logs"].contains)
+      else { return nil }
+    }
     return AccountID.find(in: stem)
   }
 

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "111122223333-prod/get-trail-status.json", "prod (us-east-1)/get-trail-status.json",
+    "account-111122223333/get-trail-status.json", "region (us-east-1)/get-trail-status.json",
     "get-trail-status_111122223333.json", "1111-2222-3333 us-east-1/get-trail-status.json",
   ])
   func `a name with the trail's own account or region in it does not`(_ file: String) throws {
@@ -75,6 +75,7 @@ import Testing
   @Test func `an account in the name of a log group is not whom AWS was asked`() throws {
     for file in [
       "describe-metric-filters__trail-444455556666-logs.json",
+      "describe-metric-filters_aws-cloudtrail-logs-444455556666-12345678.json",
       "describe-metric-filters/trail-444455556666-logs/a.json",
       "list-subscriptions-by-topic_arn_aws_sns_us-east-1_444455556666_t.json",
     ] {
