@@ -148,9 +148,12 @@ struct EvidenceIntake: Sendable {
     _ call: RecordedCall?,
     _ path: EvidencePath
   ) {
+    list(file, operation: OrganizationAnswer.operation, call: call)
+    // That the call failed is what it tells; a file that was altered since tells nothing.
+    if case .altered = custody.standing(of: file.path) { return }
+    guard call?.doubt == nil else { return }
     let account = path.adopting(call).account
     organizations.append(OrganizationAnswer(noneIn: file.path, line: line, account: account))
-    list(file, operation: OrganizationAnswer.operation, call: call)
   }
 
   /// Keeps what an answer says of the account that asked.

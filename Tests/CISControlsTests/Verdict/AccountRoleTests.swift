@@ -67,6 +67,12 @@ import Testing
       testDescription: "the account is in no organization",
       answers: ["describe-organization.json": none], outcome: .notApplicable),
     Row(
+      testDescription: "the file that says so is not the listed one",
+      answers: [
+        "describe-organization.json": none,
+        "SHA256SUMS": String(repeating: "0", count: 64) + "  describe-organization.json\n",
+      ], outcome: .incomplete),
+    Row(
       testDescription: "the account is in no organization, as version 2 says it in JSON",
       answers: [
         "describe-organization.json":
