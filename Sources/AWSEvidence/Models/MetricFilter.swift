@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// A metric filter as `describe-metric-filters` prints it.
@@ -42,10 +43,13 @@ public struct MetricFilter: EvidenceItem {
       try fields.list("metricTransformations", MetricTransformation.init) ?? []
     applyOnTransformedLogs = try fields.boolean("applyOnTransformedLogs") ?? false
     emitSystemFieldDimensions = try fields.strings("emitSystemFieldDimensions") ?? []
-    unshown = try fields.unshown([
-      AlwaysPrinted("creationTime", .number), AlwaysPrinted("logGroupName", .string),
-      AlwaysPrinted("metricTransformations", .array),
-    ])
+    // A bare list was made by `--query`; in the operation's own shape stand-ins for AWS leave the
+    // time out, which decides nothing.
+    let isBare = !place.citation.pointer.contains(scalars: "/metricFilters/")
+    unshown = try fields.unshown(
+      (isBare ? [AlwaysPrinted("creationTime", .number)] : []) + [
+        AlwaysPrinted("logGroupName", .string), AlwaysPrinted("metricTransformations", .array),
+      ])
     let criteria = try fields.string("fieldSelectionCriteria")
     fieldSelectionCriteria = criteria?.isEmpty == true ? nil : criteria
   }

@@ -52,6 +52,14 @@ import Testing
       with(Folder.alarms, alarm, ["TreatMissingData": ""])),
     Row(
       "a filter cut down to pattern and metric", .incomplete,
+      chain.adding(
+        Folder.filters,
+        #"[{"filterName": "f", "filterPattern": "{ ($.eventName = \"ConsoleLogin\") && "#
+          + #"($.additionalEventData.MFAUsed != \"Yes\") }", "metricTransformations": "#
+          + #"[{"metricName": "ConsoleSignInWithoutMFA", "metricNamespace": "CISBenchmark", "#
+          + #""metricValue": "1"}], "logGroupName": "CloudTrail/management"}]"#)),
+    Row(
+      "a filter as stand-ins for AWS print it, without its time", .pass,
       with(Folder.filters, filter, ["creationTime": ""])),
     Row(
       "a trail cut down to what the audit asks for", .incomplete,
