@@ -21,7 +21,7 @@ extension CollectorManifest {
   static func isNamed(in bytes: [UInt8]) -> Bool {
     guard let text = try? TextEncoding(detecting: bytes).utf8(of: bytes),
       let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{"),
-      text.prefix(4096)[...].contains(schema), let root = try? root(of: bytes)
+      text.prefix(4096)[...].contains(bytes: schema), let root = try? root(of: bytes)
     else { return false }
     return root["schema"]?.isString(schema) ?? false
   }

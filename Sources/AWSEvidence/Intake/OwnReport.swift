@@ -16,28 +16,33 @@ enum OwnReport {
     return shapes.contains { $0.allSatisfy { value[$0] != nil } }
   }
 
-  /// Whether a text is a report for people, or a script that `next` or `collect` printed.
+  /// Whether a text is a report for people, or what `next` or `collect` printed.
   static func isOwn(text: [UInt8]) -> Bool {
     let lines = SavedText(Array(text.prefix(2000))).lines.prefix(3)
     guard let first = lines.first else { return false }
-    if isHeading(first) || first.starts(with: "# Nothing is missing: every verdict is".utf8)
-      || first.starts(with: "# There is no evidence yet. Begin with".utf8)
-    {
-      return true
-    }
+    if isHeading(first) || isRest(first) { return true }
     guard first.starts(with: "#!/bin/sh".utf8) || first.starts(with: "#Requires -Version".utf8)
     else { return false }
     return lines.dropFirst().contains {
       $0.starts(with: "# Collects evidence for `\(name) audit`".utf8)
-        || $0.starts(with: "# ".utf8) && $0.contains(" missing. Run this in the evidence folder")
+        || $0.starts(with: "# ".utf8) && $0.contains(bytes: " missing; ")
     }
+  }
+
+  /// What `next` prints first where it asks for nothing: that all is decided, or how many verdicts
+  /// no command decides.
+  private static func isRest(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.starts(with: "# Nothing is missing: every verdict is".utf8) { return true }
+    guard line.starts(with: "# ".utf8) else { return false }
+    let count = line.dropFirst(2).prefix(while: \.isASCIIDigit)
+    return !count.isEmpty && line[count.endIndex...].starts(with: " verdict".utf8)
   }
 
   /// The first line of a text report, in colour or not.
   private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
     guard let title = line.range(of: AuditReport.benchmarkName) else { return false }
     return title.lowerBound - line.startIndex <= 8
-      && line[title.upperBound...].contains(", \(name) ")
+      && line[title.upperBound...].contains(bytes: ", \(name) ")
   }
 
   /// The answers of `explain`, `drill` and `pattern compare`, in this order.

@@ -14,7 +14,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether the bytes hold `words`.
-  func contains(_ words: String) -> Bool { range(of: words) != nil }
+  func contains(bytes words: String) -> Bool { range(of: words) != nil }
 
   /// Whether the bytes start with `words`, ASCII letters compared without their case.
   func startsIgnoringCase(with words: String) -> Bool {

@@ -23,6 +23,6 @@ enum CommandNote {
 
   private static func warns(_ line: ArraySlice<UInt8>) -> Bool {
     if line.startsIgnoringCase(with: "Note: ") { return true }
-    return ["Warning:", "warning:", "WARNING"].contains { line.contains($0) }
+    return ["Warning:", "warning:", "WARNING"].contains { line.contains(bytes: $0) }
   }
 }

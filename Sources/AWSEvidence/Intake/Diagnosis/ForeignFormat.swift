@@ -36,7 +36,7 @@ enum ForeignFormat {
     guard text.start.first == 0x3C else { return nil }
     let isPage = ["<!doctype html", "<html", "<head", "<body"]
       .contains { text.start.startsIgnoringCase(with: $0) }
-    if isPage || text.start.prefix(1000).contains("<html") {
+    if isPage || text.start.prefix(1000).contains(bytes: "<html") {
       return "a web page, as a sign-in leaves it; save the output of the command itself"
     }
     let second = text.start.dropFirst().first ?? 0

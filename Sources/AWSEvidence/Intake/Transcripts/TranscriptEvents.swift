@@ -87,7 +87,7 @@ struct TranscriptEvents: Sendable {
     }
     if started.column > 1, "{[".utf8.contains(first) || first == UInt8(ascii: "\"") {
       events.append(.fragment)
-    } else if ",]}".utf8.contains(first) || first == UInt8(ascii: "\"") && line[...].contains("\":")
+    } else if ",]}".utf8.contains(first) || first == UInt8(ascii: "\"") && line[...].contains(bytes: "\":")
     {
       events.append(.fragment)
     } else if Self.tellsOfFailure(line[...]) {
@@ -164,10 +164,10 @@ struct TranscriptEvents: Sendable {
     let hasOption = words.dropFirst().contains { word in
       word.starts(with: "--".utf8) && word.dropFirst(2).first?.isASCIILetter == true
     }
-    if prompt.typed[...].contains("get-caller-identity"), first.allSatisfy(\.isASCIIDigit) {
+    if prompt.typed[...].contains(bytes: "get-caller-identity"), first.allSatisfy(\.isASCIIDigit) {
       return false
     }
-    if hasOption { return !line[...].contains("arning") && !first.starts(with: "usage:".utf8) }
+    if hasOption { return !line[...].contains(bytes: "arning") && !first.starts(with: "usage:".utf8) }
     guard words.count == 1, prompt.typed.count >= 40, first.last != UInt8(ascii: ":") else {
       return false
     }
@@ -192,7 +192,7 @@ struct TranscriptEvents: Sendable {
 
   private static func tellsOfFailure(_ line: ArraySlice<UInt8>) -> Bool {
     let head = line.prefix(512)
-    return failures.contains { head.contains($0) }
+    return failures.contains { head.contains(bytes: $0) }
   }
 
   private func lineEnd(from start: Int) -> Int {

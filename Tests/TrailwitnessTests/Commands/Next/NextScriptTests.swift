@@ -67,6 +67,24 @@ import Testing
     for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
   }
 
+  @Test(arguments: [
+    (SampleFolder.completeChain.removing(SampleFolder.status), ["--shell", "sh"]),
+    (SampleFolder.completeChain.removing(SampleFolder.status), ["--shell", "powershell"]),
+    (SampleFolder([:]), ["--shell", "sh"]), (SampleFolder([:]), ["--shell", "powershell"]),
+    (SampleFolder.completeChain, []),
+    (SampleFolder.completeChain, ["--control", "console-sign-in-without-mfa"]),
+  ])
+  func `what is printed is no evidence where it is saved beside it`(
+    evidence: SampleFolder,
+    options: [String]
+  ) throws {
+    let words = try ParsedArguments(options, for: NextCommand.specification)
+    let text = try NextCommand(words)
+      .answer(on: evidence.bundle).text
+    let bundle = SampleFolder.completeChain.adding("next.txt", text).bundle
+    #expect(bundle.problems.isEmpty, "\(text.prefix(200))")
+  }
+
   @Test func `each call stands once, in the block of its account`() {
     let calls = MissingCalls(Self.report(Self.several))
     #expect(calls.blocks.map(\.account) == [nil, "111111111111", "222222222222"])
