@@ -87,7 +87,8 @@ struct TranscriptEvents: Sendable {
     }
     if started.column > 1, "{[".utf8.contains(first) || first == UInt8(ascii: "\"") {
       events.append(.fragment)
-    } else if ",]}".utf8.contains(first) || first == UInt8(ascii: "\"") && line[...].contains(bytes: "\":")
+    } else if ",]}".utf8.contains(first)
+      || first == UInt8(ascii: "\"") && line[...].contains(bytes: "\":")
     {
       events.append(.fragment)
     } else if Self.tellsOfFailure(line[...]) {
@@ -167,7 +168,9 @@ struct TranscriptEvents: Sendable {
     if prompt.typed[...].contains(bytes: "get-caller-identity"), first.allSatisfy(\.isASCIIDigit) {
       return false
     }
-    if hasOption { return !line[...].contains(bytes: "arning") && !first.starts(with: "usage:".utf8) }
+    if hasOption {
+      return !line[...].contains(bytes: "arning") && !first.starts(with: "usage:".utf8)
+    }
     guard words.count == 1, prompt.typed.count >= 40, first.last != UInt8(ascii: ":") else {
       return false
     }
