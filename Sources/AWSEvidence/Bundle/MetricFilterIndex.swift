@@ -67,6 +67,10 @@ struct MetricFilterIndex: Sendable {
     switch binder.tie(output) {
     case .bound(let group, let binding): add(claim, of: output, to: [group], binding)
     case .unbound(let reason):
+      // Whatever group they read, they publish.
+      strays += claim.items.map {
+        .init(account: output.path.account, region: output.path.region, filter: $0)
+      }
       ledger.refuse(output, .unbound, "no filter names its group: \(reason)")
     }
   }

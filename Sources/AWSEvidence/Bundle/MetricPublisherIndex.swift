@@ -45,7 +45,21 @@ struct MetricPublisherIndex: Sendable {
     for (group, listing) in groups {
       for filter in listing.items { add(filter, group.account, group.region, group) }
     }
-    for stray in strays { add(stray.filter, stray.account, stray.region, nil) }
+    let known = Set(listings.values.flatMap(\.items).map(Spelling.init))
+    for stray in strays where !stray.isCopy(among: known) {
+      add(stray.filter, stray.account, stray.region, nil)
+    }
+  }
+
+  /// What tells a filter that names no log group from others.
+  fileprivate struct Spelling: Hashable {
+    let name: AWSName
+    let pattern: AWSName
+
+    init(_ filter: MetricFilter) {
+      name = filter.filterName
+      pattern = AWSName(filter.filterPattern)
+    }
   }
 
   private mutating func add(
@@ -70,5 +84,12 @@ struct MetricPublisherIndex: Sendable {
         publishers[Key(account: account, region: region, metric: metric)] ?? []
       }
     }
+  }
+}
+
+extension MetricPublisherIndex.Stray {
+  /// Whether the filter, which names no log group, is one that is known with its group.
+  fileprivate func isCopy(among known: Set<MetricPublisherIndex.Spelling>) -> Bool {
+    filter.logGroupName == nil && known.contains(.init(filter))
   }
 }

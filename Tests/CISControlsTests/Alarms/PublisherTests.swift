@@ -229,6 +229,21 @@ import Testing
     #expect(finding(here)?.inEffect == .review)
   }
 
+  @Test(arguments: [("other", "", Outcome.review), ("f", signIn, .pass)])
+  func `a filter that names no log group publishes all the same`(
+    name: String,
+    pattern: String,
+    outcome: Outcome
+  ) {
+    let own = pattern.isEmpty ? "" : "{ \(pattern) }"
+    let bare =
+      #"[{"filterName": "\#(name)", "filterPattern": "\#(own)", "metricTransformations": "#
+      + #"[{"metricName": "m", "metricNamespace": "n", "metricValue": "1"}]}]"#
+    let folder = SampleAlarm().folder()
+      .adding("111122223333/us-east-1/logs-describe-metric-filters/app.json", bare)
+    #expect(finding(folder)?.inEffect == outcome, "\(finding(folder)?.reason ?? "")")
+  }
+
   @Test(arguments: [
     (#""metricFilters": ["#, #""nextToken": "x", "metricFilters": ["#),
     (#""metricFilters": ["#, #""metricFilters": [{"filterName": "cut"}, "#),
