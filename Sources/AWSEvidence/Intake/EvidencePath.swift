@@ -116,9 +116,11 @@ struct EvidencePath: Sendable {
   func namesSubject(of command: AWSCommand) -> Bool {
     if ARN(stem) != nil { return true }
     if let folder = folders.last, Self.isCommand(folder, command) { return !Self.isPlain(stem) }
-    let words = Self.words(of: stem)
-    guard words.contains(where: command.distinctiveWords.contains) else { return false }
-    return words.contains { !command.words.contains($0) && !Self.isPlain($0) }
+    // `GetTrailStatus-legacy` has the same words, with capitals between them.
+    return [Self.words(of: stem), NameWords(Self.withoutRegion(stem)).all].contains { words in
+      words.contains(where: command.distinctiveWords.contains)
+        && words.contains { !command.words.contains($0) && !Self.isPlain($0) }
+    }
   }
 
   /// The one word of the file's name that `isName` knows, if all others are plain words or the

@@ -42,6 +42,14 @@ import Testing
       folder: sample.renaming(SampleFolder.status, to: "get-trail-status__other.json"),
       file: "get-trail-status__other.json", binding: .unbound),
     Row(
+      testDescription: "the operation's name in capitals, and another trail's",
+      folder: sample.renaming(SampleFolder.status, to: "GetTrailStatus-legacy.json"),
+      file: "GetTrailStatus-legacy.json", binding: .unbound),
+    Row(
+      testDescription: "the operation's name in capitals alone",
+      folder: sample.renaming(SampleFolder.status, to: "GetTrailStatus_2026-11-23.json"),
+      file: "GetTrailStatus_2026-11-23.json", binding: .inferred),
+    Row(
       testDescription: "a status file is named for a day",
       folder: sample.renaming(SampleFolder.status, to: "get-trail-status-2026-11-23.json"),
       file: "get-trail-status-2026-11-23.json", binding: .inferred),
