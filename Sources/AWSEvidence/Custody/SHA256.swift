@@ -1,30 +1,46 @@
 /// The hash function by which manifests tell whether a file is still what was collected.
 ///
-/// - SeeAlso: FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2.
-package enum SHA256 {
+/// - SeeAlso: FIPS 180-4, section 6.2.
+package enum SHA256: SHA2Function {
   /// The digest of a message as 64 hexadecimal digits in lower case.
   package static func hexDigest(of bytes: [UInt8]) -> String {
-    var state = SHA256State()
-    let wholeBlocks = bytes.count / SHA256State.blockSize * SHA256State.blockSize
-    bytes.withUnsafeBufferPointer {
-      state.compress(UnsafeBufferPointer(rebasing: $0[..<wholeBlocks]))
-    }
-    padding(of: bytes[wholeBlocks...], length: bytes.count).withUnsafeBufferPointer {
-      state.compress($0)
-    }
-    return state.hexDigits
+    SHA2<SHA256>.hexDigest(of: bytes, from: start)
   }
 
-  /// The last one or two blocks: what is left of the message, a one bit, zeros and the length in
-  /// bits as 64-bit big-endian number.
-  private static func padding(of rest: ArraySlice<UInt8>, length: Int) -> [UInt8] {
-    var padded = Array(rest)
-    padded.append(0x80)
-    while padded.count % SHA256State.blockSize != SHA256State.blockSize - 8 { padded.append(0) }
-    let bits = UInt64(length) &* 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    return padded
+  /// The fractional parts of the square roots of the first eight primes.
+  private static let start: [UInt32] = [
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,
+    0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
+  ]
+
+  /// The fractional parts of the cube roots of the first 64 primes.
+  static let constants: [UInt32] = [
+    0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1,
+    0x923F_82A4, 0xAB1C_5ED5, 0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3,
+    0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174, 0xE49B_69C1, 0xEFBE_4786,
+    0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,
+    0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7, 0xC6E0_0BF3, 0xD5A7_9147,
+    0x06CA_6351, 0x1429_2967, 0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC, 0x5338_0D13,
+    0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85, 0xA2BF_E8A1, 0xA81A_664B,
+    0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070,
+    0x19A4_C116, 0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A,
+    0x5B9C_CA4F, 0x682E_6FF3, 0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208,
+    0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
+  ]
+
+  static func sum0(_ word: UInt32) -> UInt32 {
+    rotated(word, 2) ^ rotated(word, 13) ^ rotated(word, 22)
+  }
+
+  static func sum1(_ word: UInt32) -> UInt32 {
+    rotated(word, 6) ^ rotated(word, 11) ^ rotated(word, 25)
+  }
+
+  static func sigma0(_ word: UInt32) -> UInt32 {
+    rotated(word, 7) ^ rotated(word, 18) ^ (word >> 3)
+  }
+
+  static func sigma1(_ word: UInt32) -> UInt32 {
+    rotated(word, 17) ^ rotated(word, 19) ^ (word >> 10)
   }
 }
