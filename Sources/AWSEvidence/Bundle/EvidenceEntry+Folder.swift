@@ -34,19 +34,3 @@ extension EvidenceOutput {
       && path.parameters(of: command).allSatisfy { ARN($0) == nil }
   }
 }
-
-extension EvidenceEntry {
-  /// The same line with another tie.
-  fileprivate func tied(_ binding: EvidenceBinding) -> EvidenceEntry {
-    EvidenceEntry(
-      file: file,
-      command: command,
-      account: account,
-      region: region,
-      subject: subject,
-      binding: binding,
-      bytes: bytes,
-      sha256: sha256
-    )
-  }
-}

@@ -38,6 +38,13 @@ public struct EvidencePlace: Sendable {
     }
   }
 
+  /// Whether the item stands in a list of that name, as the operation prints it, and not in a bare
+  /// list, as `--query` does.
+  func isElement(ofList name: String) -> Bool {
+    let steps = pointer.split(atScalar: "/")
+    return steps.count > 1 && steps[steps.count - 2].isSame(as: name)
+  }
+
   /// The item itself; scalars are repeated in the citation.
   public var citation: Citation {
     let position = value.position

@@ -1,4 +1,3 @@
-import AuditModel
 import EvidenceJSON
 
 /// A metric filter as `describe-metric-filters` prints it.
@@ -43,11 +42,12 @@ public struct MetricFilter: EvidenceItem {
       try fields.list("metricTransformations", MetricTransformation.init) ?? []
     applyOnTransformedLogs = try fields.boolean("applyOnTransformedLogs") ?? false
     emitSystemFieldDimensions = try fields.strings("emitSystemFieldDimensions") ?? []
-    // A bare list was made by `--query`; in the operation's own shape stand-ins for AWS leave the
-    // time out, which decides nothing.
-    let isBare = !place.citation.pointer.contains(scalars: "/metricFilters/")
+    // Stand-ins for AWS leave out the time, which decides nothing; in a bare list its absence shows
+    // that a query chose the members.
+    let chosen =
+      place.isElement(ofList: "metricFilters") ? [] : [AlwaysPrinted("creationTime", .number)]
     unshown = try fields.unshown(
-      (isBare ? [AlwaysPrinted("creationTime", .number)] : []) + [
+      chosen + [
         AlwaysPrinted("logGroupName", .string), AlwaysPrinted("metricTransformations", .array),
       ])
     let criteria = try fields.string("fieldSelectionCriteria")

@@ -17,13 +17,13 @@ public struct EvidenceEntry: Hashable, Sendable {
   public let subject: String?
 
   /// How the file was tied to its command, account, region and subject.
-  public let binding: EvidenceBinding
+  public private(set) var binding: EvidenceBinding
 
   /// The size of the file in bytes.
   public let bytes: Int
 
   /// The file's SHA-256 in lower-case hexadecimal; `nil` when nobody asked for it.
-  public let sha256: String?
+  public private(set) var sha256: String?
 
   /// Creates a line of the evidence list.
   public init(
@@ -48,15 +48,15 @@ public struct EvidenceEntry: Hashable, Sendable {
 
   /// The same line with the file's digest.
   public func adding(sha256: String?) -> EvidenceEntry {
-    EvidenceEntry(
-      file: file,
-      command: command,
-      account: account,
-      region: region,
-      subject: subject,
-      binding: binding,
-      bytes: bytes,
-      sha256: sha256
-    )
+    var entry = self
+    entry.sha256 = sha256
+    return entry
+  }
+
+  /// The same line with another tie.
+  package func tied(_ binding: EvidenceBinding) -> EvidenceEntry {
+    var entry = self
+    entry.binding = binding
+    return entry
   }
 }
