@@ -21,8 +21,8 @@ let package = Package(
     .library(
       name: "TrailWitness",
       targets: [
-        "EvidenceJSON", "AuditModel", "AWSEvidence", "FilterPatterns", "CISControls",
-        "AuditReports",
+        "EvidenceJSON", "AuditModel", "AWSEvidence", "FilterPatterns", "CloudWatchAlarms",
+        "CISControls", "AuditReports",
       ]
     ),
     .executable(name: "trailwitness", targets: ["trailwitness"]),
@@ -44,10 +44,19 @@ let package = Package(
     // The CloudWatch Logs filter-pattern language: parser, printer, evaluator, comparison.
     .target(name: "FilterPatterns", dependencies: ["EvidenceJSON"], swiftSettings: settings),
 
+    // Given the values that a metric gets: does the alarm act? Metric math, composite rules, warm-up.
+    .target(
+      name: "CloudWatchAlarms",
+      dependencies: ["AWSEvidence", "AuditModel", "EvidenceJSON"],
+      swiftSettings: settings
+    ),
+
     // The benchmark's controls and the proof of the chain from trail to subscriber.
     .target(
       name: "CISControls",
-      dependencies: ["AWSEvidence", "AuditModel", "EvidenceJSON", "FilterPatterns"],
+      dependencies: [
+        "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceJSON", "FilterPatterns",
+      ],
       swiftSettings: settings
     ),
 
@@ -97,8 +106,16 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "CloudWatchAlarmsTests",
+      dependencies: ["CloudWatchAlarms", "AWSEvidence", "AuditModel", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "CISControlsTests",
-      dependencies: ["CISControls", "AWSEvidence", "AuditModel", "FilterPatterns", "TestSupport"],
+      dependencies: [
+        "CISControls", "AWSEvidence", "AuditModel", "CloudWatchAlarms", "FilterPatterns",
+        "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

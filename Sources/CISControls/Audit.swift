@@ -1,5 +1,6 @@
 public import AWSEvidence
 public import AuditModel
+import EvidenceJSON
 
 /// Evaluates evidence against the benchmark.
 ///

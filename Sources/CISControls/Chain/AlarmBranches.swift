@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import CloudWatchAlarms
 import EvidenceJSON
 
 /// The ways on from a metric filter: the alarms that watch its metric.
@@ -15,8 +16,7 @@ struct AlarmBranches {
   /// Alarms of monitoring accounts count as well, as far as those accounts are in the evidence.
   var all: [Branch] {
     let alarms = bundle.metricAlarms(account: group.account, region: group.region)
-    let publishers = Publishers(
-      bundle: bundle, group: group, filter: filter, transformation: transformation, judge: judge)
+    let publishers = self.publishers
     var branches = alarms.items.flatMap { self.branches($0, nil, publishers) }
     branches +=
       bundle.monitoringAlarms(on: group.account, region: group.region)
@@ -50,6 +50,8 @@ struct AlarmBranches {
       filter: filter,
       transformation: transformation,
       publishers: publishers,
+      gap: bundle.metricFilters(of: group).gap,
+      listing: listing,
       collected: bundle.collectionTimes(ofFile: alarm.place.citation.file),
       monitor: monitor,
       rerun: home.request(reason: "shows the alarm as AWS prints it")
@@ -57,7 +59,8 @@ struct AlarmBranches {
     let link = Link(
       step: step.step,
       advisories: AlarmAdvisories(
-        alarm: alarm, watch: watch, publishers: publishers.items, judge: judge
+        alarm: alarm, watch: watch,
+        strangers: publishers.items.filter { !judge.isRelated($0.filter) }
       ).all
     )
     let name = alarm.alarmARN?.description ?? alarm.alarmName.text
@@ -68,6 +71,26 @@ struct AlarmBranches {
     return TopicBranches(bundle: bundle, home: home, alarm: alarm).all.map { branch in
       branch.led(by: link) { $0.alarm = name }
     }
+  }
+
+  /// The other filters that publish to the metric.
+  private var publishers: Publishers {
+    Publishers(
+      beside: MetricPublisher(filter: filter, transformation: transformation, group: group),
+      among: bundle.publishers(
+        of: transformation.metric, account: group.account, region: group.region),
+      breadth: PatternBreadth.init,
+      company: { [judge, filter] in judge.company(of: $0, for: filter) }
+    )
+  }
+
+  private var listing: MissingEvidence {
+    MissingEvidence(
+      EvidenceRequest(
+        .describeMetricFilters, subject: group.name.text, account: group.account,
+        region: group.region),
+      reason: "lists all metric filters that publish to the alarm's metric"
+    )
   }
 
   private func brokenBranch(_ alarms: Listing<MetricAlarm>) -> Branch {

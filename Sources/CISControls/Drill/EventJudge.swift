@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import CloudWatchAlarms
 import EvidenceJSON
 import FilterPatterns
 

@@ -1,4 +1,5 @@
 import AWSEvidence
+import CloudWatchAlarms
 
 /// A way to judge metric filters: by what a benchmark prescribes, or by one given event.
 protocol FilterJudging: Sendable {

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 extension Finding {
   /// The finding with what an account's role makes of it.

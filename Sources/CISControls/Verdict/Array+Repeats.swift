@@ -1,7 +1,0 @@
-extension Array where Element: Hashable {
-  /// The elements, each at its first place only.
-  var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
