@@ -45,8 +45,9 @@ public struct Audit: Sendable {
 
   /// The report on a bundle; `toolVersion` is what it names as its writer.
   public func report(on bundle: EvidenceBundle, toolVersion: String) -> AuditReport {
-    let cache = VerdictCache()
+    let asked = controls.map { AskedControl($0, in: version) }
     let followed = BranchCache()
+    let table = PatternTable(for: asked)
     return AuditReport(
       toolVersion: toolVersion,
       benchmarkVersion: version.rawValue,
@@ -54,7 +55,7 @@ public struct Audit: Sendable {
       accounts: judged(in: bundle).map { account in
         AccountFindings(
           account: account,
-          findings: findings(for: account, in: bundle, cache, followed)
+          findings: findings(for: account, in: bundle, asked, table, followed)
             .map { $0.withheld(for: bundle.breaches(of: account)) }
         )
       },
@@ -81,26 +82,26 @@ public struct Audit: Sendable {
   private func findings(
     for account: String,
     in bundle: EvidenceBundle,
-    _ cache: VerdictCache,
+    _ asked: [AskedControl],
+    _ table: PatternTable,
     _ followed: BranchCache
   ) -> [Finding] {
     let role = AccountRole(of: account, in: bundle, stated: managementAccount)
-    return controls.map { control in
-      let finding = finding(for: control, account: account, in: bundle, cache, followed)
-      return control.scope == .managementAccount
+    return asked.map { asked in
+      let finding = finding(for: asked, account: account, in: bundle, table, followed)
+      return asked.control.scope == .managementAccount
         ? finding.scoped(to: role, account: account) : finding
     }
   }
 
   private func finding(
-    for control: Control,
+    for asked: AskedControl,
     account: String,
     in bundle: EvidenceBundle,
-    _ cache: VerdictCache,
+    _ table: PatternTable,
     _ followed: BranchCache
   ) -> Finding {
-    let proof = ChainProof(
-      bundle: bundle, control: control, version: version, cache: cache, followed: followed)
+    let proof = ChainProof(bundle: bundle, asked: asked, table: table, followed: followed)
     let proven = proof.chains(of: account)
     let chains = Verdict.ranked(proven.map { $0.chain.heedingCollections(in: bundle) })
     let asWritten = Verdict.outcome(of: chains, by: \.asWritten)
@@ -110,12 +111,11 @@ public struct Audit: Sendable {
       outcome == .pass
       ? []
       : NearMisses(
-        bundle: bundle, control: control, version: version, cache: cache, account: account,
-        chains: chains
+        bundle: bundle, asked: asked, table: table, account: account, chains: chains
       ).all
     let reason = FindingReason(for: outcome, chains, by: judgement, problems: bundle.problems)
     return Finding(
-      control: control.summary(in: version),
+      control: asked.control.summary(in: version),
       outcome: outcome,
       asWritten: asWritten,
       inEffect: inEffect,

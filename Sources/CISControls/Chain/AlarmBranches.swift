@@ -9,7 +9,7 @@ struct AlarmBranches {
   let group: LogGroup
   let filter: MetricFilter
   let transformation: MetricTransformation
-  let judge: any FilterJudging
+  let judge: FilterJudge
 
   /// One branch per alarm and topic; at least one, which says why when no alarm watches the metric.
   ///

@@ -9,10 +9,10 @@ extension [Branch] {
   ///
   /// An outcome depends only on which pairs of judgements occur, so none is lost.
   var pruned: [Branch] {
-    var counts: [Judged: Int] = [:]
+    var counts: [Judgements: Int] = [:]
     return filter { branch in
       let steps = branch.links.map(\.step)
-      let judged = Judged(
+      let judged = Judgements(
         asWritten: steps.map(\.asWritten).min() ?? .unknown,
         inEffect: steps.map(\.inEffect).min() ?? .unknown
       )

@@ -1,5 +1,4 @@
 import AWSEvidence
-import FilterPatterns
 import Synchronization
 
 /// The ways on from log groups that one audit has followed so far.
@@ -10,7 +9,7 @@ final class BranchCache: Sendable {
   private struct Key: Hashable {
     let control: String
     let group: LogGroup
-    let scope: EventScope
+    let recorded: RecordedEvents
   }
 
   private let branches = Mutex<[Key: [Branch]]>([:])
@@ -19,10 +18,10 @@ final class BranchCache: Sendable {
   func branches(
     from group: LogGroup,
     for control: Control,
-    _ scope: EventScope,
+    _ recorded: RecordedEvents,
     following: () -> [Branch]
   ) -> [Branch] {
-    let key = Key(control: control.id, group: group, scope: scope)
+    let key = Key(control: control.id, group: group, recorded: recorded)
     if let known = branches.withLock({ $0[key] }) { return known }
     let found = following()
     branches.withLock { $0[key] = found }

@@ -10,17 +10,16 @@ import FilterPatterns
 /// adds a way that is unknown, so that what was not seen is never taken for absent.
 struct ChainProof {
   let bundle: EvidenceBundle
-  let control: Control
-  let version: BenchmarkVersion
-  let cache: VerdictCache
+  let asked: AskedControl
+  let table: PatternTable
   let followed: BranchCache
 
   private func known(_ account: String) -> String? {
     account == EvidenceBundle.unknownAccount ? nil : account
   }
 
-  private func judge(_ scope: EventScope) -> FilterJudge {
-    FilterJudge(control: control, version: version, scope: scope, cache: cache)
+  private func judge(_ recorded: RecordedEvents) -> FilterJudge {
+    FilterJudge(question: .prescribed(asked, recorded), table: table)
   }
 
   /// A chain and what else was seen on its way.
@@ -41,12 +40,11 @@ struct ChainProof {
 
   private func chains(of trail: Trail, in account: String) -> [Proven] {
     let head = TrailSteps(
-      bundle: bundle, events: control.events(in: version), trail: trail, account: account
+      bundle: bundle, events: asked.events, trail: trail, account: account
     ).links
-    let scope = EventScope(
-      of: control, in: version, recordedBy: trail,
-      bundle.selectors(of: trail.arn, seenFrom: account))
-    return branches(of: trail, scope).map { branch in
+    let recorded = RecordedEvents(
+      by: trail, bundle.selectors(of: trail.arn, seenFrom: account))
+    return branches(of: trail, recorded).map { branch in
       var resources = branch.resources
       resources.trail = trail.arn.description
       let links = head + branch.links
@@ -58,15 +56,15 @@ struct ChainProof {
   }
 
   /// The ways on from a trail's log group, or the one that ends because there is none.
-  private func branches(of trail: Trail, _ scope: EventScope) -> [Branch] {
+  private func branches(of trail: Trail, _ recorded: RecordedEvents) -> [Branch] {
     guard let group = trail.logGroup else {
       let reason = "the trail delivers to no log group"
       return [
         .ending(at: Link(step: Step(unreached: .metricFilter, because: reason)), because: reason)
       ]
     }
-    let branches = followed.branches(from: group, for: control, scope) {
-      FilterBranches(bundle: bundle, group: group, judge: judge(scope)).all
+    let branches = followed.branches(from: group, for: asked.control, recorded) {
+      FilterBranches(bundle: bundle, group: group, judge: judge(recorded)).all
     }
     return
       branches

@@ -6,9 +6,9 @@ import EvidenceJSON
 struct FilterBranches {
   private let bundle: EvidenceBundle
   private let group: LogGroup
-  private let judge: any FilterJudging
+  private let judge: FilterJudge
 
-  init(bundle: EvidenceBundle, group: LogGroup, judge: any FilterJudging) {
+  init(bundle: EvidenceBundle, group: LogGroup, judge: FilterJudge) {
     self.bundle = bundle
     self.group = group
     self.judge = judge
@@ -21,11 +21,11 @@ struct FilterBranches {
   /// events, so that a report shows how near they come.
   var all: [Branch] {
     let filters = bundle.metricFilters(of: group)
-    let judged = filters.items.map { (filter: $0, judgement: judge.judgement(of: $0)) }
+    let judged = filters.items.map { (filter: $0, verdict: judge.verdict(on: $0)) }
     var branches = judged.filter {
-      $0.judgement.judged != Judged(both: .broken) || judge.isRelated($0.filter)
-    }.flatMap { self.branches(of: $0.filter, $0.judgement) }
-    if !judged.contains(where: { $0.judgement.judged.inEffect == .held }) {
+      $0.verdict.judgements != Judgements(both: .broken) || judge.isRelated($0.filter)
+    }.flatMap { self.branches(of: $0.filter, $0.verdict) }
+    if !judged.contains(where: { $0.verdict.judgements.inEffect == .held }) {
       branches += [jointBranch(of: judged.map(\.filter))].compactMap(\.self)
     }
     if let gap = filters.gap {
@@ -39,8 +39,8 @@ struct FilterBranches {
     return branches.contains(where: \.isHeldInEffect) ? branches : branches + logAlarms.all
   }
 
-  private func branches(of filter: MetricFilter, _ judgement: FilterJudgement) -> [Branch] {
-    let link = Link(step: step(filter, judgement), advisories: judgement.advisories)
+  private func branches(of filter: MetricFilter, _ verdict: FilterVerdict) -> [Branch] {
+    let link = Link(step: step(filter, verdict), advisories: verdict.advisories)
     let ways = waysOn(from: filter)
     guard !ways.isEmpty else {
       return [
@@ -78,15 +78,15 @@ struct FilterBranches {
     return JointBranch(members: members, judge: judge).branch
   }
 
-  private func step(_ filter: MetricFilter, _ judgement: FilterJudgement) -> Step {
-    let isUnknown = judgement.judged.asWritten == .unknown || judgement.judged.inEffect == .unknown
+  private func step(_ filter: MetricFilter, _ verdict: FilterVerdict) -> Step {
+    let isUnknown = verdict.judgements.asWritten == .unknown || verdict.judgements.inEffect == .unknown
     return Step(
       .metricFilter,
-      asWritten: judgement.judged.asWritten,
-      inEffect: judgement.judged.inEffect,
-      reason: "metric filter \(name: filter.filterName) \(judgement.clause)",
+      asWritten: verdict.judgements.asWritten,
+      inEffect: verdict.judgements.inEffect,
+      reason: "metric filter \(name: filter.filterName) \(verdict.clause)",
       citations: [filter.place.citation(of: "filterPattern")],
-      comparison: judgement.comparison,
+      comparison: verdict.comparison,
       missing: isUnknown ? [missing] : []
     )
   }

@@ -18,7 +18,7 @@ struct JointBranch {
   }
 
   let members: [Member]
-  let judge: any FilterJudging
+  let judge: FilterJudge
 
   /// The branch, or `nil` when no filters cover more together than by themselves.
   var branch: Branch? {
@@ -28,26 +28,26 @@ struct JointBranch {
       let related = union.filter { judge.isRelated($0.filter) }
       // Filters about other things are named only where it takes them.
       for choice in related.count < union.count ? [related, union] : [union] {
-        guard choice.count > 1, let judgement = judge.judgement(ofAll: choice.map(\.filter)) else {
+        guard choice.count > 1, let verdict = judge.verdict(onAll: choice.map(\.filter)) else {
           continue
         }
-        last = last ?? branch(of: choice, judgement)
-        if judgement.judged.inEffect > .broken { return branch(of: choice, judgement) }
+        last = last ?? branch(of: choice, verdict)
+        if verdict.judgements.inEffect > .broken { return branch(of: choice, verdict) }
       }
     }
     // A gap of the whole union is worth showing only for filters that are about these events.
     return members.filter { judge.isRelated($0.filter) }.count > 1 ? last : nil
   }
 
-  private func branch(of union: [Member], _ judgement: FilterJudgement) -> Branch {
+  private func branch(of union: [Member], _ verdict: FilterVerdict) -> Branch {
     let names = union.map { "\(name: $0.filter.filterName)" }.joined(separator: ", ")
     let step = Step(
       .metricFilter,
-      asWritten: min(judgement.judged.asWritten, .open),
-      inEffect: judgement.judged.inEffect,
-      reason: "together the metric filters \(names) \(judgement.clause)",
+      asWritten: min(verdict.judgements.asWritten, .open),
+      inEffect: verdict.judgements.inEffect,
+      reason: "together the metric filters \(names) \(verdict.clause)",
       citations: union.map { $0.filter.place.citation(of: "filterPattern") },
-      comparison: judgement.comparison
+      comparison: verdict.comparison
     )
     let rest = [StepKind.alarm, .notificationAction, .confirmedSubscriber].map { kind in
       Link(step: joined(union.compactMap { $0.branch.link(kind)?.step }, kind))

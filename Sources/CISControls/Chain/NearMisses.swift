@@ -6,9 +6,8 @@ import FilterPatterns
 /// What comes close to a chain that does not hold, by name, since that is the usual cause.
 struct NearMisses {
   let bundle: EvidenceBundle
-  let control: Control
-  let version: BenchmarkVersion
-  let cache: VerdictCache
+  let asked: AskedControl
+  let table: PatternTable
   let account: String
   let chains: [Chain]
 
@@ -25,7 +24,7 @@ struct NearMisses {
   private var strayFilters: [Advisory] {
     guard let judge else { return [] }
     let strays = bundle.strayMetricFilters(of: account)
-    return strays.filter { judge.judgement(of: $0).judged.inEffect == .held }.map { filter in
+    return strays.filter { judge.verdict(on: $0).judgements.inEffect == .held }.map { filter in
       Advisory(
         id: "filter-on-other-log-group",
         message: "metric filter \(name: filter.filterName) fits, but \(whereabouts(of: filter))",
@@ -53,10 +52,10 @@ struct NearMisses {
 
   /// Filters that would fit if letters were not told apart by case.
   private var misspelledFilters: [Advisory] {
-    let prescribed = control.patterns(in: version).compactMap { try? FilterPattern($0.text) }
+    let prescribed = asked.forms.compactMap(\.pattern)
     let filters = groups.flatMap { bundle.metricFilters(of: $0).items }
     return filters.compactMap { filter in
-      guard let pattern = try? FilterPattern(filter.filterPattern),
+      guard let pattern = table.entry(filter.filterPattern).readable,
         let words = prescribed.lazy.map(pattern.misspellings).first(where: { !$0.isEmpty })
       else { return nil }
       let list = words.map { "\(name: $0.word) where AWS writes \(name: $0.expected)" }
@@ -72,14 +71,9 @@ struct NearMisses {
   /// The judge for the account's first trail; `nil` without one.
   private var judge: FilterJudge? {
     trails.first.map { trail in
-      FilterJudge(
-        control: control,
-        version: version,
-        scope: EventScope(
-          of: control, in: version, recordedBy: trail,
-          bundle.selectors(of: trail.arn, seenFrom: account)),
-        cache: cache
-      )
+      let selectors = bundle.selectors(of: trail.arn, seenFrom: account)
+      return FilterJudge(
+        question: .prescribed(asked, RecordedEvents(by: trail, selectors)), table: table)
     }
   }
 

@@ -212,19 +212,19 @@ struct TrailSteps {
     let inEffect = SelectorCoverage.inEffect(selectors, events)
     // A bare list may leave selectors out, so it can only show that something is recorded.
     let isWhole = selectors.isWhole
-    let judged = Judged(
+    let judgements = Judgements(
       asWritten: isWhole ? asWritten : max(asWritten, .unknown),
       inEffect: isWhole ? inEffect : max(inEffect, .unknown)
     )
     let field = selectors.basic.isEmpty ? "AdvancedEventSelectors" : "EventSelectors"
     let places = selectors.basic.map(\.place) + selectors.advanced.map(\.place)
-    let isUnknown = judged.asWritten == .unknown || judged.inEffect == .unknown
+    let isUnknown = judgements.asWritten == .unknown || judgements.inEffect == .unknown
     return Link(
       step: Step(
         .managementEvents,
-        asWritten: judged.asWritten,
-        inEffect: judged.inEffect,
-        reason: SelectorReason(judged, trail: name, events: events, selectors).text,
+        asWritten: judgements.asWritten,
+        inEffect: judgements.inEffect,
+        reason: SelectorReason(judgements, trail: name, events: events, selectors).text,
         citations: [selectors.place.citation(of: field)] + places.flatMap(SelectorReason.citations),
         missing: isUnknown
           ? [missing(.getEventSelectors, "tells which events \(name) records")] : []

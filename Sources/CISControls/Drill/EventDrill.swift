@@ -38,7 +38,7 @@ public struct EventDrill: Sendable {
       bundle.trails(of: account).items.map { (account, $0) }
     }
     let scopes = trails.map { account, trail in
-      EventScope(recordedBy: trail, bundle.selectors(of: trail.arn, seenFrom: account))
+      RecordedEvents(by: trail, bundle.selectors(of: trail.arn, seenFrom: account)).scope()
     }
     let tiers = (scopes.isEmpty ? [.everything] : scopes).map { $0.tier(of: event) }
     let order = WitnessTier.allCases
@@ -55,6 +55,7 @@ public struct EventDrill: Sendable {
 
   private func chains(of trail: Trail, in bundle: EvidenceBundle) -> [Chain] {
     let head = EventTrail(bundle: bundle, event: event, trail: trail).links
+    let judge = FilterJudge(question: .event(event), table: PatternTable(for: []))
     guard let group = trail.logGroup else {
       let rest = Branch.ending(
         at: Link(step: Step(unreached: .metricFilter, because: "there is no log group")),
@@ -62,7 +63,7 @@ public struct EventDrill: Sendable {
       )
       return [chain(head, rest, trail, nil)]
     }
-    return FilterBranches(bundle: bundle, group: group, judge: EventJudge(event: event)).all
+    return FilterBranches(bundle: bundle, group: group, judge: judge).all
       .map { chain(head, $0, trail, group) }
   }
 

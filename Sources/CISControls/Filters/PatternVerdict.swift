@@ -92,10 +92,10 @@ public struct PatternVerdict: Sendable {
   /// known to write, is open by the letter and works in effect.
   ///
   /// Some versions print such a pattern themselves: their letter is met by it.
-  var judged: Judged {
-    var judged = judgedByRelation
-    if matchesEverydayEvents { judged.inEffect = min(judged.inEffect, .open) }
-    return judged
+  var judgements: Judgements {
+    var judgements = judgementsByRelation
+    if matchesEverydayEvents { judgements.inEffect = min(judgements.inEffect, .open) }
+    return judgements
   }
 
   /// Whether the filters are what the benchmark prints, and match everyday events for that reason.
@@ -109,15 +109,15 @@ public struct PatternVerdict: Sendable {
   }
 
   /// The judgements that follow from how the patterns relate.
-  private var judgedByRelation: Judged {
+  private var judgementsByRelation: Judgements {
     switch (comparison.relation, comparison.tier) {
-    case (.literal, _), (.equivalent, _): Judged(both: .held)
-    case (.covers, _): Judged(both: matchesEverydayEvents ? .open : .held)
-    case (.matchesEverything, _): Judged(both: .open)
+    case (.literal, _), (.equivalent, _): Judgements(both: .held)
+    case (.covers, _): Judgements(both: matchesEverydayEvents ? .open : .held)
+    case (.matchesEverything, _): Judgements(both: .open)
     case (.misses, .outside), (.misses, .anyJSON):
-      Judged(asWritten: .open, inEffect: comparison.isTierCertain ? .held : .open)
-    case (.misses, _), (.neverMatches, _): Judged(both: .broken)
-    case (.undecided, _): Judged(both: .open)
+      Judgements(asWritten: .open, inEffect: comparison.isTierCertain ? .held : .open)
+    case (.misses, _), (.neverMatches, _): Judgements(both: .broken)
+    case (.undecided, _): Judgements(both: .open)
     }
   }
 
@@ -192,7 +192,7 @@ public struct PatternVerdict: Sendable {
   /// Whether a verdict is worse: the weaker judgement counts first, then the other, then the
   /// relation.
   static func isWorse(_ left: PatternVerdict, _ right: PatternVerdict) -> Bool {
-    let (first, second) = (left.judged, right.judged)
+    let (first, second) = (left.judgements, right.judgements)
     let weaker = min(first.asWritten, first.inEffect)
     let other = min(second.asWritten, second.inEffect)
     if weaker != other { return weaker < other }
@@ -200,4 +200,32 @@ public struct PatternVerdict: Sendable {
     let rest = max(second.asWritten, second.inEffect)
     return stronger == rest ? left.relation < right.relation : stronger < rest
   }
+}
+
+/// What people call the services whose events share names with those of others.
+private enum ServiceName {
+  /// The name of the service with an event source; the source itself where no name is known.
+  static func name(of source: String) -> String { names[source] ?? "\(name: source)" }
+
+  private static let names = [
+    "apigateway.amazonaws.com": "API Gateway",
+    "appmesh.amazonaws.com": "App Mesh",
+    "autoscaling.amazonaws.com": "Auto Scaling",
+    "chime.amazonaws.com": "Chime",
+    "clouddirectory.amazonaws.com": "Cloud Directory",
+    "cloudtrail.amazonaws.com": "CloudTrail",
+    "config.amazonaws.com": "Config",
+    "ec2.amazonaws.com": "EC2",
+    "gamelift.amazonaws.com": "GameLift",
+    "iam.amazonaws.com": "IAM",
+    "iot.amazonaws.com": "IoT",
+    "kms.amazonaws.com": "KMS",
+    "organizations.amazonaws.com": "Organizations",
+    "refactor-spaces.amazonaws.com": "Refactor Spaces",
+    "s3-outposts.amazonaws.com": "S3 on Outposts",
+    "s3.amazonaws.com": "S3",
+    "signin.amazonaws.com": "the sign-in service",
+    "verifiedpermissions.amazonaws.com": "Verified Permissions",
+    "workmail.amazonaws.com": "WorkMail",
+  ]
 }

@@ -4,15 +4,15 @@ import EvidenceJSON
 
 /// The sentence that says what a trail's event selectors come to.
 struct SelectorReason {
-  private let judged: Judged
+  private let judgements: Judgements
   private let trail: String
   private let events: [MonitoredEvent]
 
   /// The services whose events are left out.
   private let lostSources: [String]
 
-  init(_ judged: Judged, trail: String, events: [MonitoredEvent], _ selectors: EventSelectors) {
-    self.judged = judged
+  init(_ judgements: Judgements, trail: String, events: [MonitoredEvent], _ selectors: EventSelectors) {
+    self.judgements = judgements
     self.trail = trail
     self.events = events
     lostSources = SelectorCoverage.lostSources(selectors, events)
@@ -20,7 +20,7 @@ struct SelectorReason {
 
   /// The sentence, without a full stop.
   var text: String {
-    switch (judged.asWritten, judged.inEffect) {
+    switch (judgements.asWritten, judgements.inEffect) {
     case (.held, .held): "\(trail) records all management events, reads and writes"
     case (.held, _): "\(trail) records management events, but \(effect)"
     case (.open, _):
@@ -32,7 +32,7 @@ struct SelectorReason {
   }
 
   private var effect: String {
-    switch judged.inEffect {
+    switch judgements.inEffect {
     case .held: "\(subject) recorded"
     case .broken where !lostSources.isEmpty && names.isEmpty:
       "the events of \(lostServices) are left out"

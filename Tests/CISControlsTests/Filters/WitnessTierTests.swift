@@ -138,7 +138,7 @@ import Testing
     )
     let verdict = Control.unauthorizedAPICalls.verdict(on: [pattern], in: .standard)
     #expect(verdict?.comparison.tier == .anyJSON)
-    #expect(verdict?.judged == Judged(asWritten: .open, inEffect: .held))
+    #expect(verdict?.judgements == Judgements(asWritten: .open, inEffect: .held))
     #expect(verdict?.comparison.assumptions == [.errorCodes])
   }
 

@@ -1,7 +1,7 @@
 import AuditModel
 
 /// The two judgements of a link side by side.
-struct Judged: Hashable {
+struct Judgements: Hashable {
   /// Whether the benchmark's letter is met.
   var asWritten: StepState
 
