@@ -119,7 +119,7 @@ public struct Audit: Sendable {
       outcome: outcome,
       asWritten: asWritten,
       inEffect: inEffect,
-      reason: reason.text,
+      reason: reason.message,
       reasonLink: reason.link,
       chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
       missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),

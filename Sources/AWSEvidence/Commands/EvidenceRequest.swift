@@ -1,3 +1,4 @@
+package import AuditModel
 import EvidenceJSON
 
 /// A command to be run for evidence, with all names filled in.
@@ -13,9 +14,9 @@ public struct EvidenceRequest: Hashable, Sendable {
     /// The name as the evidence has it.
     public let name: AWSName
 
-    /// Why no command is printed: one clause without a full stop.
-    package var reason: String {
-      "no command is printed, since no name of \(kind.noun) is written so: \(name: name)"
+    /// Why no command is printed.
+    package var reason: Message {
+      Message(kind.disallowance, .name(.other, name, as: .value))
     }
   }
 

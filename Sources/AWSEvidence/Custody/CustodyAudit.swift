@@ -183,7 +183,8 @@ struct CustodyAudit: Sendable {
   private mutating func report(_ fault: ManifestFault, of list: CustodyList) {
     add(.badManifest, list.file, line: fault.line, column: fault.column, fault.message)
     let place = Citation(file: list.file, pointer: "", line: fault.line, column: fault.column)
-    let message = "the manifest \(name: list.file) could not be read: \(fault.message)"
+    let message = Message(
+      .manifestUnreadable, .file(list.file), .message(fault.message, as: .cause))
     breaches.append(
       CustodyBreach(
         folder: list.folder, file: nil, citation: place, message: message, request: nil))
@@ -202,7 +203,7 @@ struct CustodyAudit: Sendable {
     let call = calls[path].flatMap { $0 } ?? absent[path]?.call
     breaches.append(
       CustodyBreach(
-        folder: folder, file: path.text, citation: citation, message: message,
+        folder: folder, file: path.text, citation: citation, message: Message(prose: message),
         request: call?.request))
     report(&self)
   }
@@ -214,6 +215,16 @@ struct CustodyAudit: Sendable {
     line: Int = 1,
     column: Int = 1,
     _ message: String
+  ) {
+    add(id, file, line: line, column: column, Message(prose: message))
+  }
+
+  private mutating func add(
+    _ id: EvidenceProblem.ID,
+    _ file: String,
+    line: Int,
+    column: Int,
+    _ message: Message
   ) {
     problems.append(
       EvidenceProblem(id: id, file: file, line: line, column: column, message: message))

@@ -11,8 +11,8 @@ public struct CustodyBreach: Hashable, Sendable {
   /// Where the manifest says what does not hold.
   public let citation: Citation
 
-  /// What does not hold: a sentence without full stop.
-  public let message: String
+  /// What does not hold.
+  public let message: Message
 
   /// The call that would bring the file back; `nil` when the manifest does not tell it.
   public let request: EvidenceRequest?

@@ -3,8 +3,8 @@ import EvidenceJSON
 
 /// What keeps a manifest from being read.
 struct ManifestFault: Error, Hashable, Sendable {
-  /// What is wrong: one line, lower case, text from the file in backticks.
-  let message: String
+  /// What is wrong.
+  let message: Message
 
   /// The line, counted from 1.
   let line: Int
@@ -13,10 +13,15 @@ struct ManifestFault: Error, Hashable, Sendable {
   let column: Int
 
   /// Creates a fault at a place, the first of the file unless it is given.
-  init(_ message: String, at position: TextPosition = TextPosition(line: 1, column: 1)) {
+  init(_ message: Message, at position: TextPosition = TextPosition(line: 1, column: 1)) {
     self.message = message
     line = position.line
     column = position.column
+  }
+
+  /// Creates a fault with a sentence.
+  init(_ message: String, at position: TextPosition = TextPosition(line: 1, column: 1)) {
+    self.init(Message(prose: message), at: position)
   }
 
   /// A text that cannot be read.

@@ -144,7 +144,7 @@ struct FileReading {
             id: problem?.id ?? .notJSON,
             file: file,
             line: entry.line,
-            message: problem?.message ?? "the call is followed by no JSON"
+            message: problem?.message ?? Message(prose: "the call is followed by no JSON")
           ),
           command: command,
           isNoOrganization: Self.isNoOrganization(problem, in: output)

@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// What a name in a command line is of, with AWS's own rule for such names.
@@ -33,14 +34,14 @@ public enum NameKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The kind in running text, with its article.
-  package var noun: String {
+  /// What is said of a name that AWS does not allow.
+  var disallowance: Message.ID {
     switch self {
-    case .trail: "a trail"
-    case .logGroup: "a log group"
-    case .topic: "a topic's ARN"
-    case .region: "a region"
-    case .account: "an account"
+    case .trail: .noTrailSoNamed
+    case .logGroup: .noLogGroupSoNamed
+    case .topic: .noTopicSoNamed
+    case .region: .noRegionSoNamed
+    case .account: .noAccountSoNamed
     }
   }
 

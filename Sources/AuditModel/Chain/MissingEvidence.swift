@@ -5,9 +5,9 @@ public struct MissingEvidence: Hashable, Sendable {
     /// The command line, with real names and the region filled in and quoted for a POSIX shell.
     case command(String)
 
-    /// No command line, because of what this clause without a full stop says: the evidence has a
-    /// name for the command that AWS does not allow.
-    case withheld(because: String)
+    /// No command line, because of what this says: the evidence has a name for the command that AWS
+    /// does not allow.
+    case withheld(because: Message)
   }
 
   /// A command of the AWS CLI in its parts, for scripts that make the call in their own way.
@@ -32,8 +32,8 @@ public struct MissingEvidence: Hashable, Sendable {
   /// The command, or why none is printed.
   public let question: Question
 
-  /// What the output would decide: one sentence without a full stop.
-  public let reason: String
+  /// What the output would decide, as what it does.
+  public let reason: Message
 
   /// The account to run it in; `nil` when nothing names it.
   public let account: String?
@@ -50,14 +50,14 @@ public struct MissingEvidence: Hashable, Sendable {
   }
 
   /// Why no command line is printed; `nil` when there is one.
-  public var withheld: String? {
+  public var withheld: Message? {
     if case .withheld(let clause) = question { clause } else { nil }
   }
 
   /// Creates a missing command.
   public init(
     command: String,
-    reason: String,
+    reason: Message,
     account: String? = nil,
     file: String? = nil,
     call: Call? = nil
@@ -68,7 +68,7 @@ public struct MissingEvidence: Hashable, Sendable {
   /// Creates a missing command, or says why it is not printed.
   public init(
     _ question: Question,
-    reason: String,
+    reason: Message,
     account: String? = nil,
     file: String? = nil,
     call: Call? = nil

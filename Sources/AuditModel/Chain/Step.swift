@@ -9,8 +9,8 @@ public struct Step: Hashable, Sendable {
   /// Whether one matching event would lead to a notification.
   public let inEffect: StepState
 
-  /// What was seen, or why the link was not reached: one clause without a full stop.
-  public let seen: String
+  /// What was seen, or why the link was not reached.
+  public let reason: Message
 
   /// The places that the judgements rest on, the deciding one first; empty when evidence is
   /// missing.
@@ -30,7 +30,7 @@ public struct Step: Hashable, Sendable {
     _ kind: StepKind,
     asWritten: StepState,
     inEffect: StepState,
-    reason: String,
+    reason: Message,
     citations: [Citation] = [],
     comparison: FilterComparison? = nil,
     missing: [MissingEvidence] = []
@@ -38,7 +38,7 @@ public struct Step: Hashable, Sendable {
     self.kind = kind
     self.asWritten = asWritten
     self.inEffect = inEffect
-    seen = reason
+    self.reason = reason
     self.citations = citations
     self.comparison = comparison
     self.missing = missing
@@ -49,7 +49,7 @@ public struct Step: Hashable, Sendable {
   public init(
     _ kind: StepKind,
     _ state: StepState,
-    reason: String,
+    reason: Message,
     citations: [Citation] = [],
     comparison: FilterComparison? = nil,
     missing: [MissingEvidence] = []
@@ -66,19 +66,16 @@ public struct Step: Hashable, Sendable {
   }
 
   /// Creates a link that the ones before it did not lead to.
-  public init(unreached kind: StepKind, because reason: String) {
+  public init(unreached kind: StepKind, because reason: Message) {
     self.kind = kind
     asWritten = .unknown
     inEffect = .unknown
-    seen = reason
+    self.reason = reason
     citations = []
     comparison = nil
     missing = []
     isReached = false
   }
-
-  /// What was seen: one sentence without a full stop, which says so when the link was not reached.
-  public var reason: String { isReached ? seen : "not reached: \(seen)" }
 
   /// The weaker of the two judgements.
   public var state: StepState { min(asWritten, inEffect) }

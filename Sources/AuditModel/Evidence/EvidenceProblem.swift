@@ -78,11 +78,11 @@ public struct EvidenceProblem: Hashable, Sendable {
   /// The column of the problem, counted from 1; 1 when it concerns the whole file.
   public let column: Int
 
-  /// What is wrong: one line, lower case, text from the file in backticks.
-  public let message: String
+  /// What is wrong.
+  public let message: Message
 
   /// Creates a problem; `line` and `column` count from 1.
-  public init(id: ID, file: String, line: Int = 1, column: Int = 1, message: String) {
+  public init(id: ID, file: String, line: Int = 1, column: Int = 1, message: Message) {
     self.id = id
     self.file = file
     self.line = line
@@ -92,9 +92,11 @@ public struct EvidenceProblem: Hashable, Sendable {
 }
 
 extension EvidenceProblem: Comparable {
+  private var place: (String, Int, Int, String) { (file, line, column, id.rawValue) }
+
   /// Orders by file, place, id and message.
   public static func < (left: EvidenceProblem, right: EvidenceProblem) -> Bool {
-    (left.file, left.line, left.column, left.id.rawValue, left.message)
-      < (right.file, right.line, right.column, right.id.rawValue, right.message)
+    let (place, other) = (left.place, right.place)
+    return place == other ? left.message < right.message : place < other
   }
 }

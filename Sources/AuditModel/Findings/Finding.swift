@@ -27,8 +27,8 @@ public struct Finding: Hashable, Sendable {
   /// The answer to whether somebody would be told.
   public let inEffect: Outcome
 
-  /// Why: one sentence without a full stop.
-  public let reason: String
+  /// Why.
+  public let reason: Message
 
   /// The link that the reason speaks of; `nil` when it speaks of no single one.
   public let reasonLink: LinkPlace?
@@ -48,7 +48,7 @@ public struct Finding: Hashable, Sendable {
     outcome: Outcome,
     asWritten: Outcome,
     inEffect: Outcome,
-    reason: String,
+    reason: Message,
     reasonLink: LinkPlace? = nil,
     chains: [Chain],
     missing: [MissingEvidence],

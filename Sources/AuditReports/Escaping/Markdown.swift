@@ -16,27 +16,23 @@ enum Markdown {
   /// Text that stands in a paragraph, a heading, a list item or a table cell.
   static func text(_ text: String) -> String { escaped(text, startsLine: true) }
 
-  /// Text of our own sentences, in which values from evidence stand in backticks.
-  ///
-  /// Sentences are made so that their backticks pair. Should one be left over, it is escaped, and
-  /// so is everything around it.
-  static func sentence(_ sentence: String, isInTable: Bool = false) -> String {
-    let scalars = sentence.unicodeScalars
-    let parts = scalars.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    return parts.enumerated().reduce(into: "") { result, part in
-      let isCode = part.offset % 2 == 1
-      let next: String
-      if isCode && part.offset == parts.count - 1 {
-        next = #"\`"# + escaped(part.element, startsLine: false)
-      } else if isCode {
-        next = code(part.element, isInTable: isInTable)
-      } else {
-        next = escaped(part.element, startsLine: part.offset == 0)
-      }
+  /// A phrase of ours, whose values stand in code.
+  static func phrase(_ phrase: Phrase, isInTable: Bool = false) -> String {
+    phrase.parts.enumerated().reduce(into: "") { result, part in
+      let next: String =
+        switch part.element {
+        case .text(let text): escaped(text, startsLine: part.offset == 0)
+        case .value(let value): code(value, isInTable: isInTable)
+        }
       // Two borders side by side would be one.
       let isBorder = result.utf8.last == UInt8(ascii: "`") && next.utf8.first == UInt8(ascii: "`")
       result += (isBorder ? " " : "") + next
     }
+  }
+
+  /// Text of our own in which values stand in backticks, such as a control's description.
+  static func sentence(_ sentence: String, isInTable: Bool = false) -> String {
+    phrase(Phrase(prose: sentence), isInTable: isInTable)
   }
 
   /// A code span; in a table pipes are escaped, since they end cells even within code.

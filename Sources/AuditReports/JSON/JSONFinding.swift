@@ -12,7 +12,7 @@ enum JSONFinding {
       "outcome": .string(finding.outcome.rawValue),
       "asWritten": .string(finding.asWritten.rawValue),
       "inEffect": .string(finding.inEffect.rawValue),
-      "reason": .string(finding.reason),
+      "reason": .string(finding.reason.text),
       "chains": .array(finding.chains.map(tree)),
       "missing": .array(finding.missing.map(tree)),
       "advisories": .array(finding.advisories.map(tree)),
@@ -43,7 +43,7 @@ enum JSONFinding {
       "step": .string(step.kind.rawValue),
       "asWritten": .string(step.asWritten.rawValue),
       "inEffect": .string(step.inEffect.rawValue),
-      "reason": .string(step.reason),
+      "reason": .string(step.phrase.text),
       "citations": .array(step.citations.map(tree)),
       "relation": (step.comparison?.relation.rawValue).map(JSONTree.string),
       "variant": step.comparison?.variant.map(JSONTree.string),
@@ -65,15 +65,15 @@ enum JSONFinding {
   private static func tree(_ missing: MissingEvidence) -> JSONTree {
     .object(of: [
       "command": missing.command.map(JSONTree.string),
-      "withheld": missing.withheld.map(JSONTree.string),
-      "reason": .string(missing.reason),
+      "withheld": (missing.withheld?.text).map(JSONTree.string),
+      "reason": .string(missing.reason.text),
     ])
   }
 
   private static func tree(_ advisory: Advisory) -> JSONTree {
     .object(of: [
       "id": .string(advisory.id),
-      "message": .string(advisory.message),
+      "message": .string(advisory.message.text),
       "citations": .array(advisory.citations.map(tree)),
     ])
   }

@@ -57,7 +57,7 @@ struct JSONReport: Sendable {
       "file": .string(problem.file),
       "line": .number(problem.line),
       "column": .number(problem.column),
-      "message": .string(problem.message),
+      "message": .string(problem.message.text),
     ])
   }
 

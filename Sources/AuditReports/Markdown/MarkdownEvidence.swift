@@ -21,7 +21,7 @@ struct MarkdownEvidence: Sendable {
     return [
       Markdown.code(place, isInTable: true),
       problem.id.rawValue,
-      Markdown.sentence(problem.message.sentence, isInTable: true),
+      Markdown.phrase(problem.message.phrase.sentence, isInTable: true),
     ]
   }
 

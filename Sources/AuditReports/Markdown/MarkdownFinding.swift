@@ -31,7 +31,7 @@ struct MarkdownFinding: Sendable {
     let outcome = finding.outcome
     return [
       "- Result: **\(outcome.symbol) \(outcome.word)**",
-      "- Reason: \(Markdown.sentence(finding.reason.sentence))",
+      "- Reason: \(Markdown.phrase(finding.reason.phrase.sentence))",
     ] + judgements + [
       "- Control: \(Markdown.code(control.id))",
       "- Level: \(control.level)",
@@ -70,7 +70,7 @@ struct MarkdownFinding: Sendable {
     let title = ["#### Evidence that is missing"]
     guard isAlone else { return [title] + missingInBrief }
     let lines = finding.missing.flatMap { missing in
-      missing.command.map { [ShellWord.comment(missing.reason), $0] } ?? []
+      missing.command.map { [ShellWord.comment(missing.reason.text), $0] } ?? []
     }
     return [title] + (lines.isEmpty ? [] : [Markdown.fence("sh", lines)]) + withheld
   }
@@ -78,7 +78,7 @@ struct MarkdownFinding: Sendable {
   /// What is missing but asked for by no command.
   private var withheld: [[String]] {
     let items = finding.missing.compactMap { missing in
-      missing.withheld.map { "- \(Markdown.sentence("\($0); it \(missing.reason)".sentence))" }
+      missing.withheld.map { "- \(Markdown.phrase(missing.clause(withheld: $0).sentence))" }
     }
     return items.isEmpty ? [] : [items]
   }
@@ -87,14 +87,14 @@ struct MarkdownFinding: Sendable {
   private var missingInBrief: [[String]] {
     [
       ["Their commands stand under *What would change the verdicts*; each of them:"],
-      finding.missing.map { "- \(Markdown.sentence($0.reason))" },
+      finding.missing.map { "- \(Markdown.phrase($0.reason.phrase))" },
     ]
   }
 
   private var advisories: [[String]] {
     guard !finding.advisories.isEmpty else { return [] }
     let items = finding.advisories.flatMap { advisory in
-      ["- \(Markdown.code(advisory.id)): \(Markdown.sentence(advisory.message.sentence))"]
+      ["- \(Markdown.code(advisory.id)): \(Markdown.phrase(advisory.message.phrase.sentence))"]
         + MarkdownCitations(advisory.citations).items.map { "  \($0)" }
     }
     return [["#### Advisories"], items]

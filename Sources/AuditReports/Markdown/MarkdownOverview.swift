@@ -113,10 +113,10 @@ struct MarkdownOverview: Sendable {
   }
 
   /// What is missing but asked for by no command, since a name in it is none that AWS allows.
-  private func withheld(_ clauses: [String]) -> [[String]] {
+  private func withheld(_ clauses: [Phrase]) -> [[String]] {
     guard !clauses.isEmpty else { return [] }
     let text = ["For this, no command can be printed:"]
-    return [text, clauses.map { "- \(Markdown.sentence($0.sentence))" }]
+    return [text, clauses.map { "- \(Markdown.phrase($0.sentence))" }]
   }
 
   private var nothingMissing: [String] {

@@ -38,7 +38,7 @@ struct MarkdownStep: Sendable {
     "\(step.kind.number). **\(StepMark(step).text)**, \(step.kind.rawValue):"
   }
 
-  private var seen: String { Markdown.sentence(step.seen.sentence) }
+  private var seen: String { Markdown.phrase(step.reason.phrase.sentence) }
 
   private var procedure: String {
     let isWithoutEvidence = step.state == .unknown && step.citations.isEmpty

@@ -26,5 +26,5 @@ struct MarkdownVerdict: Sendable {
     Markdown.text("\(finding.control.number) \(finding.control.title)")
   }
 
-  private var reason: String { Markdown.sentence(finding.reason.sentence, isInTable: true) }
+  private var reason: String { Markdown.phrase(finding.reason.phrase.sentence, isInTable: true) }
 }

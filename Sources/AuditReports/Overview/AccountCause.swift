@@ -43,12 +43,12 @@ struct AccountCause: Sendable {
     for finding in account.findings {
       guard let cause = Cause(finding) else { continue }
       if let place = places[cause] {
-        causes[place].sentence = causes[place].sentence.keepingNames(of: finding.reason)
+        causes[place].sentence = causes[place].sentence.keepingNames(of: finding.reason.text)
         causes[place].controls.append(finding.control)
       } else {
         places[cause] = causes.count
         causes.append(
-          AccountCause(cause: cause, sentence: finding.reason, controls: [finding.control]))
+          AccountCause(cause: cause, sentence: finding.reason.text, controls: [finding.control]))
       }
     }
     return causes

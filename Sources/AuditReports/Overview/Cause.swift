@@ -35,7 +35,7 @@ struct Cause: Hashable, Sendable {
     state = deciding?.step.state
     subject = deciding?.subject
     let list = deciding?.subject == nil ? deciding?.step : nil
-    wording = list == nil ? finding.reason : finding.reason.withoutNames
+    wording = list == nil ? finding.reason.text : finding.reason.text.withoutNames
     files = Set(list?.citations.map(\.file) ?? []).sorted()
     commands = list?.missing.map(\.question) ?? []
   }

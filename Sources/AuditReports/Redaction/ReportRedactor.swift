@@ -63,12 +63,16 @@ struct ReportRedactor: Sendable {
       outcome: finding.outcome,
       asWritten: finding.asWritten,
       inEffect: finding.inEffect,
-      reason: DateRedactor.redacted(texts.redacted(finding.reason, .sentence)),
+      reason: message(finding.reason),
       reasonLink: finding.reasonLink,
       chains: finding.chains.map { chain($0) },
       missing: finding.missing.map { missing($0) },
       advisories: finding.advisories.map { advisory($0) }
     )
+  }
+
+  private mutating func message(_ message: Message) -> Message {
+    Message(prose: DateRedactor.redacted(texts.redacted(message.text, .sentence)))
   }
 
   private mutating func chain(_ chain: Chain) -> Chain {
@@ -92,7 +96,7 @@ struct ReportRedactor: Sendable {
   }
 
   private mutating func step(_ step: Step) -> Step {
-    let reason = DateRedactor.redacted(texts.redacted(step.seen, .sentence))
+    let reason = message(step.reason)
     guard step.isReached else { return Step(unreached: step.kind, because: reason) }
     return Step(
       step.kind,
@@ -117,19 +121,16 @@ struct ReportRedactor: Sendable {
     )
   }
 
-  private static let withheld =
-    "no command is printed, since the evidence has a name for it that AWS does not allow"
-
   private mutating func missing(_ missing: MissingEvidence) -> MissingEvidence {
     let question: MissingEvidence.Question =
       switch missing.question {
       case .command(let line): .command(CommandRedactor.redacted(line, &texts))
       // The name is none of a resource's, so that no list of names has it.
-      case .withheld: .withheld(because: Self.withheld)
+      case .withheld: .withheld(because: Message(.nameWithheld))
       }
     return MissingEvidence(
       question,
-      reason: texts.redacted(missing.reason, .sentence),
+      reason: message(missing.reason),
       account: missing.account.map { id($0) },
       file: missing.file.map { PathRedactor.redacted($0, &texts) }
     )
@@ -138,7 +139,7 @@ struct ReportRedactor: Sendable {
   private mutating func advisory(_ advisory: Advisory) -> Advisory {
     Advisory(
       id: advisory.id,
-      message: DateRedactor.redacted(texts.redacted(advisory.message, .sentence)),
+      message: message(advisory.message),
       citations: advisory.citations.map { CitationRedactor.redacted($0, &texts) }
     )
   }
@@ -149,7 +150,7 @@ struct ReportRedactor: Sendable {
       file: PathRedactor.redacted(problem.file, &texts),
       line: problem.line,
       column: problem.column,
-      message: DateRedactor.redacted(texts.redacted(problem.message, .sentence))
+      message: message(problem.message)
     )
   }
 

@@ -41,6 +41,6 @@ extension TextChain {
     else { return reached + unreached.flatMap { TextStep($0, style: style).lines } }
     let links = "\(first.kind.number) to \(last.kind.number)"
     let mark = style.paint(StepMark(first).text, StepMark(first).role)
-    return reached + ["  \(links): \(mark), \(first.seen.visible)"]
+    return reached + ["  \(links): \(mark), \(first.reason.text.visible)"]
   }
 }

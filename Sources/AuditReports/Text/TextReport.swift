@@ -59,7 +59,7 @@ struct TextReport: Sendable {
   private var open: [String] {
     let all = OpenCommand.all(of: report)
     let commands = all.flatMap(lines)
-    let withheld = all.compactMap { $0.withheld(by: order) }.map { "  - \($0.visible)" }
+    let withheld = all.compactMap { $0.withheld(by: order) }.map { "  - \($0.text.visible)" }
     let count = (all.count - withheld.count).counted("command")
     let title = "To settle what is unknown, save the output of \(count):"
     let rest = "What no command can be printed for:"
@@ -80,7 +80,7 @@ struct TextReport: Sendable {
     return [style.paint(title, .strong)]
       + report.problems.map { problem in
         let place = "\(problem.file):\(problem.line):\(problem.column)".visible
-        return "  \(place)  \(problem.id.rawValue): \(problem.message.visible)"
+        return "  \(place)  \(problem.id.rawValue): \(problem.message.text.visible)"
       }
   }
 

@@ -26,7 +26,7 @@ struct TextSettledFinding: Sendable {
 
   /// The verdict and the names that its chain runs through, or why there is none.
   var lines: [String] {
-    [verdict.line, "  \(path ?? finding.reason.visible)"] + verdict.judgements
+    [verdict.line, "  \(path ?? finding.reason.text.visible)"] + verdict.judgements
       + advisories.map { TextAdvisory($0, style: style).shortLine }
   }
 

@@ -15,16 +15,16 @@ struct TextStep: Sendable {
 
   /// The link with all that it rests on; one line when it was not reached.
   var lines: [String] {
-    guard step.isReached else { return ["\(mark)  \(name): \(step.seen.visible)"] }
+    guard step.isReached else { return ["\(mark)  \(name): \(step.reason.text.visible)"] }
     let differing = step.differingJudgements.map { [$0] } ?? []
     let details = differing + TextCitations(step.citations, style: style).lines + comparison
-    return ["\(mark)  \(name)", "      \(step.seen.visible)"] + details.map { "      \($0)" }
+    return ["\(mark)  \(name)", "      \(step.reason.text.visible)"] + details.map { "      \($0)" }
   }
 
   /// The link on one line with the place that decides it.
   var shortLine: String {
     let place = step.citations.first.map { "  " + style.paint($0.place.visible, .faint) } ?? ""
-    return "\(mark)  \(name): \(step.seen.visible)\(place)"
+    return "\(mark)  \(name): \(step.reason.text.visible)\(place)"
   }
 
   private var name: String { step.kind.rawValue }

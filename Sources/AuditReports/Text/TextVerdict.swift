@@ -22,7 +22,7 @@ struct TextVerdict: Sendable {
   }
 
   /// The verdict, why, and both judgements where they differ.
-  var lines: [String] { [line, "  \(finding.reason.visible)"] + judgements }
+  var lines: [String] { [line, "  \(finding.reason.text.visible)"] + judgements }
 
   /// Both judgements on one line; nothing where they agree.
   var judgements: [String] {

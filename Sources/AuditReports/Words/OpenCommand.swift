@@ -31,9 +31,11 @@ struct OpenCommand: Sendable {
   var command: String? { if case .command(let command) = question { command } else { nil } }
 
   /// What the output would decide and why no command is printed, for one line; `nil` when one is.
-  func withheld(by order: ControlOrder) -> String? {
+  func withheld(by order: ControlOrder) -> Phrase? {
     guard case .withheld(let clause) = question else { return nil }
-    return "\(clause); it \(reasons.joined(separator: ", ")), for \(waiting(by: order))"
+    var phrase = clause.phrase
+    phrase.append(Phrase(prose: "; it \(reasons.joined(separator: ", ")), for \(waiting(by: order))"))
+    return phrase
   }
 
   /// The missing commands of a report, each once, in the order of the findings.
@@ -48,7 +50,7 @@ struct OpenCommand: Sendable {
             commands.append(OpenCommand(question: missing.question, reasons: [], controls: []))
             indices[missing.question] = index
           }
-          commands[index].note(missing.reason, for: finding, in: account)
+          commands[index].note(missing.reason.text, for: finding, in: account)
         }
       }
     }

@@ -58,12 +58,16 @@ struct JointBranch {
   /// One step for all filters: each filter's own step must hold.
   private func joined(_ steps: [Step], _ kind: StepKind) -> Step {
     let reasons = steps.map(\.reason).withoutRepeats
-    let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
+    let more = reasons.count - 3
     return Step(
       kind,
       asWritten: steps.map(\.asWritten).min() ?? .unknown,
       inEffect: steps.map(\.inEffect).min() ?? .unknown,
-      reason: reasons.prefix(3).joined(separator: "; ") + more,
+      reason: Message(
+        .severalReasons,
+        .messages(Array(reasons.prefix(3)), as: .details),
+        more > 0 ? .count(more, as: .more) : nil
+      ),
       citations: steps.flatMap(\.citations).withoutRepeats,
       missing: steps.flatMap(\.missing).withoutRepeats
     )

@@ -45,11 +45,13 @@ extension Step {
   fileprivate func heeding(_ parts: [CollectedPart], newest: EvidenceTime?) -> Step {
     guard isReached, state != .unknown else { return self }
     if let part = parts.first(where: { $0.failure != nil }), let failure = part.failure {
-      let place = "\(name: failure.collection.isEmpty ? "." : failure.collection)"
       return replacing(
         { _ in .unknown },
-        "the later collection \(place) has no usable answer in the place of an older one that says: "
-          + reason,
+        Message(
+          .laterCollectionLacks,
+          .name(.folder, failure.collection.isEmpty ? "." : failure.collection, as: .folder),
+          .message(reason, as: .clause)
+        ),
         parts.filter { $0.failure != nil },
         failure.citation
       )
@@ -61,8 +63,9 @@ extension Step {
     guard let first = old.compactMap(\.time).min() else { return self }
     return replacing(
       { $0 == .unknown ? .unknown : .open },
-      "\(reason), but this was collected on \(first.date) and another part of the chain on "
-        + "\(newest.date): they may never have existed together",
+      Message(
+        .collectedApart, .message(reason, as: .clause), .time(first.date, as: .oldest),
+        .time(newest.date, as: .newest)),
       old,
       nil
     )
@@ -70,7 +73,7 @@ extension Step {
 
   private func replacing(
     _ state: (StepState) -> StepState,
-    _ reason: String,
+    _ reason: Message,
     _ parts: [CollectedPart],
     _ citation: Citation?
   ) -> Step {

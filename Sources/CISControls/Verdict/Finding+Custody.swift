@@ -8,13 +8,17 @@ extension Finding {
   /// the remaining files show to be broken stays broken.
   func withheld(for breaches: [CustodyBreach]) -> Finding {
     guard let first = breaches.first, outcome == .pass || outcome == .review else { return self }
-    let others = breaches.count > 1 ? ", and \(breaches.count - 1) more files" : ""
+    let others = breaches.count - 1
     return Finding(
       control: control,
       outcome: .incomplete,
       asWritten: asWritten == .fail ? .fail : .incomplete,
       inEffect: inEffect == .fail ? .fail : .incomplete,
-      reason: "the evidence is not as it was collected: \(first.message)\(others)",
+      reason: Message(
+        .custodyBroken,
+        .message(first.message, as: .cause),
+        others > 0 ? .count(others, as: .more) : nil
+      ),
       chains: chains,
       missing: missing
         + breaches.compactMap { breach in

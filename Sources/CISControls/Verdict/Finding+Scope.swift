@@ -11,7 +11,8 @@ extension Finding {
     case .management: self
     case .member(let manager, let citation):
       notApplicable(
-        reason: "only the management account \(manager) needs it; \(account) is a member",
+        reason: Message(
+          .membersNeedNot, .name(.account, manager, as: .other), .account(account)),
         Advisory(
           id: "organization-member",
           message: citation == nil
@@ -22,7 +23,7 @@ extension Finding {
       )
     case .alone(let citation):
       notApplicable(
-        reason: "only an organization's management account needs it; \(account) is in none",
+        reason: Message(.onlyOrganizations, .account(account)),
         Advisory(
           id: "no-organization",
           message: "AWS says that the account is in no organization",
@@ -34,8 +35,7 @@ extension Finding {
         outcome: .incomplete,
         asWritten: .incomplete,
         inEffect: .incomplete,
-        reason: "only an organization's management account needs it, and the evidence contradicts "
-          + "itself on which that is: \(Self.words(claims))",
+        reason: Self.contradiction(claims),
         advisory: Advisory(
           id: "organization-contradiction",
           message: "the management account is \(Self.words(claims))",
@@ -47,8 +47,7 @@ extension Finding {
         outcome: .review,
         asWritten: max(asWritten, .review),
         inEffect: max(inEffect, .review),
-        reason: "only an organization's management account needs it, and nothing says whether this "
-          + "is one; if so: \(reason)",
+        reason: Message(.managementUnknown, .message(reason, as: .clause)),
         about: reasonLink,
         advisory: nil
       )
@@ -56,11 +55,19 @@ extension Finding {
     }
   }
 
+  private static func contradiction(_ claims: [AccountRole.Claim]) -> Message {
+    let managers = claims.compactMap(\.management).withoutRepeats
+    let isNone = claims.contains { $0.management == nil }
+    return Message(
+      isNone ? .managementOrNone : .managementContradicted,
+      Message.Argument(.others, .names(.account, managers)))
+  }
+
   private static func words(_ claims: [AccountRole.Claim]) -> String {
     claims.map { $0.management ?? "none" }.withoutRepeats.joined(separator: " or ")
   }
 
-  private func notApplicable(reason: String, _ advisory: Advisory) -> Finding {
+  private func notApplicable(reason: Message, _ advisory: Advisory) -> Finding {
     replacing(
       outcome: .notApplicable, asWritten: .notApplicable, inEffect: .notApplicable,
       reason: reason, advisory: advisory)
@@ -70,7 +77,7 @@ extension Finding {
     outcome: Outcome,
     asWritten: Outcome,
     inEffect: Outcome,
-    reason: String,
+    reason: Message,
     about link: LinkPlace? = nil,
     advisory: Advisory?
   ) -> Finding {

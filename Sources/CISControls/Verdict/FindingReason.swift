@@ -1,16 +1,16 @@
 import AuditModel
 import EvidenceJSON
 
-/// The one sentence that says why a control has its outcome.
+/// Why a control has its outcome.
 struct FindingReason {
-  /// The sentence, without a full stop.
-  let text: String
+  /// What is said.
+  let message: Message
 
   /// The link that it speaks of; `nil` when it speaks of no single one.
   let link: Finding.LinkPlace?
 
-  private init(_ text: String, _ link: Finding.LinkPlace? = nil) {
-    self.text = text
+  private init(_ message: Message, _ link: Finding.LinkPlace? = nil) {
+    self.message = message
     self.link = link
   }
 
@@ -25,11 +25,11 @@ struct FindingReason {
   ) {
     switch outcome {
     case .pass: self.init(Self.passed(chains, judgement))
-    case .notApplicable: self.init("the control does not concern this account")
+    case .notApplicable: self.init(Message(.notConcerned))
     case .fail: self = Self.decided(by: .broken, chains, judgement)
     case .incomplete: self = Self.decided(by: .unknown, chains, judgement, problems)
     case .review where Self.isStitched(chains, judgement):
-      self.init("one chain meets the letter, another one works; no chain does both")
+      self.init(Message(.noSingleChain))
     case .review: self = Self.decided(by: .open, chains, judgement)
     }
   }
@@ -39,16 +39,15 @@ struct FindingReason {
     return judgement == .both && both.allSatisfy { Verdict.outcome(of: chains, by: $0) == .pass }
   }
 
-  private static func passed(_ chains: [Chain], _ judgement: Judgement) -> String {
+  private static func passed(_ chains: [Chain], _ judgement: Judgement) -> Message {
     let judge = keyPaths(judgement)[0]
     let chain = chains.first { Verdict.state(of: $0, by: judge) == .held }
     guard let resources = chain?.resources, let trail = resources.trail,
       let topic = resources.topic
-    else { return "a chain holds from trail to subscriber" }
-    let (start, end) = ("\(name: name(of: trail))", "\(name: name(of: topic))")
-    return judgement == .asWritten
-      ? "the chain from \(start) to a confirmed subscriber of \(end) meets the benchmark's letter"
-      : "a matching event recorded by \(start) is told to a confirmed subscriber of \(end)"
+    else { return Message(.chainHolds) }
+    return Message(
+      judgement == .asWritten ? .chainMeetsLetter : .matchIsTold, .trail(name(of: trail)),
+      .topic(name(of: topic)))
   }
 
   /// The reason of the first link in that state, in the chain that got furthest with one.
@@ -63,28 +62,30 @@ struct FindingReason {
       where Verdict.state(of: chain, by: judge) == state {
         if let step = chain.steps.first(where: { $0.isReached && $0[keyPath: judge] == state }) {
           return FindingReason(
-            step.reason + cause(of: step, problems),
+            reason(of: step, problems),
             Finding.LinkPlace(chain: index, step: step.kind))
         }
       }
     }
-    return FindingReason("no chain holds by both judgements")
+    return FindingReason(Message(.noChainByBoth))
   }
 
-  /// Why a file that the link depends on cannot be used, and the command that answers instead.
-  ///
-  /// Empty when nothing is known of that.
-  private static func cause(of step: Step, _ problems: [EvidenceProblem]) -> String {
+  /// What the link says, with why a file that it depends on cannot be used and the command that
+  /// answers instead, as far as that is known.
+  private static func reason(of step: Step, _ problems: [EvidenceProblem]) -> Message {
     let files = Set(step.citations.map { Array($0.file.utf8) })
     let problem = problems.first { problem in
       // That a list is cut says the link itself.
       problem.id != .truncatedList && files.contains(Array(problem.file.utf8))
     }
-    guard let problem else { return "" }
-    let command =
-      step.missing.lazy.compactMap(\.command).first
-      .map { "; the command is \(name: $0)" } ?? ""
-    return ": \(problem.message)\(command)"
+    guard let problem else { return step.reason }
+    let command = step.missing.lazy.compactMap(\.command).first
+    return Message(
+      .decidedBehindProblem,
+      .message(step.reason, as: .clause),
+      .message(problem.message, as: .cause),
+      command.map { .text($0, as: .command) }
+    )
   }
 
   private static func keyPaths(_ judgement: Judgement) -> [KeyPath<Step, StepState>] {

@@ -42,7 +42,7 @@ struct MissingCalls: Sendable {
     for evidence in entries {
       guard let call = evidence.call, let step = Self.step(call) else { continue }
       calls[evidence.account, default: []].append(
-        Call(step: step, subject: call.subject, region: call.region, reason: evidence.reason))
+        Call(step: step, subject: call.subject, region: call.region, reason: evidence.reason.text))
     }
     for account in roleless {
       calls[account, default: []].append(
@@ -53,7 +53,7 @@ struct MissingCalls: Sendable {
     blocks = calls.sorted { ($0.key ?? "").utf8.lexicographicallyPrecedes(($1.key ?? "").utf8) }
       .map { Block(account: $0.key, calls: $0.value) }
     withheld = entries.compactMap { evidence in
-      evidence.withheld.map { "\(evidence.reason): \($0)" }
+      evidence.withheld.map { "\(evidence.reason.text): \($0.text)" }
     }
   }
 
@@ -78,6 +78,6 @@ struct MissingCalls: Sendable {
 
   /// What is asked for, or why it is not.
   private static func asked(_ evidence: MissingEvidence) -> String {
-    evidence.command ?? evidence.withheld ?? ""
+    evidence.command ?? evidence.withheld?.text ?? ""
   }
 }

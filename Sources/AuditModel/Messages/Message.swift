@@ -1,0 +1,153 @@
+/// What a finding says, as data: an id and the values that it speaks of.
+///
+/// Whoever judges gives ids and values and never a sentence: ``AuditReports`` has the wording, a
+/// renderer escapes each value by its kind, redaction replaces values by their kind, and what says
+/// the same of other names is found by comparing. Nothing reads a sentence back.
+///
+/// ```swift
+/// Message(.trailRecordsOneRegion, .trail(trail.name), .region(trail.homeRegion))
+/// ```
+///
+/// To add a message: add its id to ``ID``, its words to `AuditReports/Wording`, and make it where
+/// the judgement is made. Tests hold the three together.
+public struct Message: Hashable, Sendable {
+  /// What is said.
+  package let id: ID
+
+  /// The values that it speaks of, each label once, in any order.
+  public let arguments: [Argument]
+
+  /// Creates a message; a value that is `nil` is left out, which optional wording allows for.
+  package init(_ id: ID, _ arguments: Argument?...) {
+    self.init(id, arguments: arguments.compactMap(\.self))
+  }
+
+  /// Creates a message from a list of values.
+  package init(_ id: ID, arguments: [Argument]) {
+    self.id = id
+    self.arguments = arguments
+  }
+
+  /// The id in kebab case, the same in every version of the wording.
+  public var name: String { id.rawValue }
+
+  /// The value with a label; `nil` when the message has none.
+  package subscript(label: Label) -> Value? {
+    arguments.first { $0.label == label }?.value
+  }
+
+  /// The message with every value changed, those of messages within it too.
+  package func mapped(_ change: (Value) -> Value) -> Message {
+    Message(
+      id,
+      arguments: arguments.map { argument in
+        Argument(argument.label, argument.value.mapped(change))
+      }
+    )
+  }
+}
+
+extension Message {
+  /// One value with what it is in its message.
+  public struct Argument: Hashable, Sendable {
+    /// What the value is in the message.
+    public let label: Label
+
+    /// The value.
+    public let value: Value
+
+    /// Creates an argument.
+    package init(_ label: Label, _ value: Value) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// A value, by what may be done with it.
+  public indirect enum Value: Hashable, Sendable {
+    /// The name or ARN of something in the evidence.
+    case name(NameKind, String)
+
+    /// Several names of a kind, in the order to print them.
+    case names(NameKind, [String])
+
+    /// A word of AWS or of this tool, such as the name of a field or of a command.
+    case term(String)
+
+    /// Several such words, in the order to print them.
+    case terms([String])
+
+    /// Text of the evidence that names nothing, such as an expression or an error message.
+    case text(String)
+
+    /// A number as it is printed.
+    case number(String)
+
+    /// How many there are of something.
+    case count(Int)
+
+    /// A date, or a date with its time, in UTC.
+    case time(String)
+
+    /// Something that is said within a message.
+    case message(Message)
+
+    /// Several things that are said within a message, in the order to print them.
+    case messages([Message])
+
+    /// A name that differs between what was brought under one message.
+    case various(NameKind)
+
+    /// The value changed, or its messages' values.
+    fileprivate func mapped(_ change: (Value) -> Value) -> Value {
+      switch self {
+      case .message(let message): .message(message.mapped(change))
+      case .messages(let messages): .messages(messages.map { $0.mapped(change) })
+      default: change(self)
+      }
+    }
+  }
+
+  /// What a name is the name of, which decides what redaction puts in its place.
+  public enum NameKind: String, CaseIterable, Sendable {
+    case account
+    case region
+    case trail
+    case logGroup = "log-group"
+    case filter
+    case metric
+    case alarm
+    case topic
+    case subscription
+    case caller
+    case file
+    case folder
+
+    /// Something else that has a name, such as a query, a dimension or a user.
+    case other = "name"
+  }
+}
+
+extension Message: Comparable {
+  /// Orders by id and then by the values, so that lists never depend on reading order.
+  public static func < (left: Message, right: Message) -> Bool {
+    left.sortKey.lexicographicallyPrecedes(right.sortKey)
+  }
+
+  fileprivate var sortKey: [String] { [id.rawValue] + arguments.flatMap(\.value.texts) }
+}
+
+extension Message.Value {
+  /// The texts that the value holds, in order.
+  fileprivate var texts: [String] {
+    switch self {
+    case .name(_, let text), .term(let text), .text(let text), .number(let text), .time(let text):
+      [text]
+    case .names(_, let texts), .terms(let texts): texts
+    case .count(let count): [String(count)]
+    case .message(let message): message.sortKey
+    case .messages(let messages): messages.flatMap(\.sortKey)
+    case .various(let kind): [kind.rawValue]
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import AuditModel
+
+extension Wording {
+  /// Why a control has its outcome.
+  static let findings: [Message.ID: Template] = [
+    .chainHolds: "a chain holds from trail to subscriber",
+    .chainMeetsLetter:
+      "the chain from {trail} to a confirmed subscriber of {topic} meets the benchmark's letter",
+    .matchIsTold:
+      "a matching event recorded by {trail} is told to a confirmed subscriber of {topic}",
+    .noSingleChain: "one chain meets the letter, another one works; no chain does both",
+    .noChainByBoth: "no chain holds by both judgements",
+    .notConcerned: "the control does not concern this account",
+    .severalReasons: "{details;}[; and {more} more]",
+    .decidedBehindProblem: "{clause}: {cause}[; the command is {command}]",
+    .membersNeedNot: "only the management account {other} needs it; {account} is a member",
+    .onlyOrganizations:
+      "only an organization's management account needs it; {account} is in none",
+    .managementContradicted:
+      """
+      only an organization's management account needs it, and the evidence contradicts itself on \
+      which that is: {others/}
+      """,
+    .managementOrNone:
+      """
+      only an organization's management account needs it, and the evidence contradicts itself on \
+      which that is: {others/} or none
+      """,
+    .managementUnknown:
+      """
+      only an organization's management account needs it, and nothing says whether this is one; \
+      if so: {clause}
+      """,
+  ]
+
+  /// What collections make of a link or a finding.
+  static let collections: [Message.ID: Template] = [
+    .laterCollectionLacks:
+      """
+      the later collection {folder} has no usable answer in the place of an older one that says: \
+      {clause}
+      """,
+    .collectedApart:
+      """
+      {clause}, but this was collected on {oldest} and another part of the chain on {newest}: they \
+      may never have existed together
+      """,
+    .custodyBroken: "the evidence is not as it was collected: {cause}[, and {more} more files]",
+  ]
+}
