@@ -80,7 +80,7 @@ let package = Package(
     // What several test targets share: goldens, seeded randomness, evidence made in memory.
     .target(
       name: "TestSupport",
-      dependencies: ["AWSEvidence", "EvidenceJSON"],
+      dependencies: ["AWSEvidence", "AuditModel", "AuditReports", "EvidenceJSON"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),

@@ -36,7 +36,7 @@ import Testing
     let step = Step(unreached: .alarm, because: "there is no trail")
     #expect(step.state == .unknown)
     #expect(!step.isReached)
-    #expect(step.reason == "not reached: there is no trail")
+    #expect(step.reason == Message(prose: "there is no trail"))
   }
 
   @Test func `held links are counted from the start`() {

@@ -59,12 +59,14 @@ struct Phrase: Hashable, Sendable {
     return phrase
   }
 
-  /// The phrase of text in which values stand in backticks, as older messages have them.
+  /// The phrase of text in which values stand in backticks; one that is left over is text.
   init(prose: String) {
     let pieces = prose.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
       if index % 2 == 0 {
         append(text: String(piece))
+      } else if index == pieces.count - 1 {
+        append(text: "`" + String(piece))
       } else {
         append(value: String(piece))
       }

@@ -60,7 +60,7 @@ struct Template: Sendable, ExpressibleByStringLiteral {
       rest.removeFirst()
       switch scalar {
       case "{":
-        let place = rest.prefix { $0 != "}" }
+        let place = rest.prefix { scalar in scalar != "}" }
         rest = rest.dropFirst(place.count + 1)
         pieces.append(piece(String(place)))
       case "[":

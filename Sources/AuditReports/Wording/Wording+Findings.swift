@@ -18,33 +18,33 @@ extension Wording {
       "only an organization's management account needs it; {account} is in none",
     .managementContradicted:
       """
-      only an organization's management account needs it, and the evidence contradicts itself on \
-      which that is: {others/}
-      """,
+    only an organization's management account needs it, and the evidence contradicts itself on \
+    which that is: {others/}
+    """,
     .managementOrNone:
       """
-      only an organization's management account needs it, and the evidence contradicts itself on \
-      which that is: {others/} or none
-      """,
+    only an organization's management account needs it, and the evidence contradicts itself on \
+    which that is: {others/} or none
+    """,
     .managementUnknown:
       """
-      only an organization's management account needs it, and nothing says whether this is one; \
-      if so: {clause}
-      """,
+    only an organization's management account needs it, and nothing says whether this is one; \
+    if so: {clause}
+    """,
   ]
 
   /// What collections make of a link or a finding.
   static let collections: [Message.ID: Template] = [
     .laterCollectionLacks:
       """
-      the later collection {folder} has no usable answer in the place of an older one that says: \
-      {clause}
-      """,
+    the later collection {folder} has no usable answer in the place of an older one that says: \
+    {clause}
+    """,
     .collectedApart:
       """
-      {clause}, but this was collected on {oldest} and another part of the chain on {newest}: they \
-      may never have existed together
-      """,
+    {clause}, but this was collected on {oldest} and another part of the chain on {newest}: they \
+    may never have existed together
+    """,
     .custodyBroken: "the evidence is not as it was collected: {cause}[, and {more} more files]",
   ]
 }

@@ -34,7 +34,8 @@ struct OpenCommand: Sendable {
   func withheld(by order: ControlOrder) -> Phrase? {
     guard case .withheld(let clause) = question else { return nil }
     var phrase = clause.phrase
-    phrase.append(Phrase(prose: "; it \(reasons.joined(separator: ", ")), for \(waiting(by: order))"))
+    phrase.append(
+      Phrase(prose: "; it \(reasons.joined(separator: ", ")), for \(waiting(by: order))"))
     return phrase
   }
 

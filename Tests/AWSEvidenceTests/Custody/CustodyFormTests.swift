@@ -85,7 +85,7 @@ import Testing
       EvidenceFile(path: name, text: "\(digits)  x\n"), EvidenceFile(path: "x", text: "{}"),
     ])
     #expect(custody.problems.map(\.id) == [.badManifest])
-    #expect(custody.problems.first?.message.contains("verify no file") == true)
+    #expect(custody.problems.first?.message.words.contains("verify no file") == true)
     #expect(custody.collections.map(\.verified) == [0])
   }
 

@@ -29,7 +29,7 @@ import Testing
       """
     let problems = Self.bundle(text).problems
     #expect(problems.map(\.id) == [.commandFailed])
-    #expect(problems.first?.message.contains("cloudtrail:DescribeTrails") == true)
+    #expect(problems.first?.message.words.contains("cloudtrail:DescribeTrails") == true)
     #expect(problems.first?.line == 1)
   }
 

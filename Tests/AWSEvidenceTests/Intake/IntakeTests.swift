@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 import Testing
 
 @testable import AWSEvidence
@@ -70,7 +71,7 @@ import Testing
     let text = "An error occurred (AccessDenied) when calling the DescribeTrails operation: no"
     let bundle = EvidenceBundle([EvidenceFile(path: "x.json", text: text)])
     #expect(
-      bundle.problems.map(\.message)
+      bundle.problems.map(\.message.words)
         == [
           "the command failed: `DescribeTrails` answered `AccessDenied`; ask for the permission "
             + "`cloudtrail:DescribeTrails` and run it again"

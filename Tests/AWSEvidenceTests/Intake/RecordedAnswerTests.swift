@@ -37,7 +37,7 @@ import Testing
   func `an error in JSON names operation, code and permission`(_ row: Row) {
     let bundle = Self.chain.adding(SampleFolder.alarms, row.text).bundle
     #expect(
-      bundle.problems.map(\.message) == [
+      bundle.problems.map(\.message.words) == [
         "the command failed: `DescribeAlarms` answered `AccessDenied`; ask for the permission "
           + "`cloudwatch:DescribeAlarms` and run it again"
       ])
@@ -52,6 +52,6 @@ import Testing
   ) {
     let problems = Self.chain.adding(SampleFolder.alarms, text).bundle.problems
     #expect(problems.map(\.id) == [.unrecognised])
-    #expect(problems.first?.message.contains("--query") == true)
+    #expect(problems.first?.message.words.contains("--query") == true)
   }
 }

@@ -1,6 +1,7 @@
 import AuditModel
 import AuditReports
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct JSONReportTests {
@@ -20,7 +21,7 @@ import Testing
     let finding = Finding(
       control: SampleControl.signIn, outcome: .incomplete, asWritten: .incomplete,
       inEffect: .incomplete,
-      reason: "open", chains: [],
+      reason: Message(prose: "open"), chains: [],
       missing: [MissingEvidence(.withheld(because: "no such name"), reason: "lists it")],
       advisories: [])
     let json = try decoded(

@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 import Testing
 
 @testable import AuditReports
@@ -150,7 +151,7 @@ import Testing
         reason: "no chain holds by both judgements", chains: $0.chains, missing: [],
         advisories: [])
     }
-    #expect(findings.compactMap(\.decidingLink?.step.reason) == ["x", "y"])
+    #expect(findings.compactMap(\.decidingLink?.step.reason.words) == ["x", "y"])
     let account = AccountFindings(account: "1", findings: findings)
     #expect(SharedCause.all(of: SampleOverview.report([account])).isEmpty)
   }

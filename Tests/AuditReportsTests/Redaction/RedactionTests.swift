@@ -1,5 +1,6 @@
 import AuditModel
 import AuditReports
+import TestSupport
 import Testing
 
 @Suite struct RedactionTests {
@@ -18,7 +19,7 @@ import Testing
     let redacted = Self.redaction.redacted(HostileReport.all)
     #expect(redacted.counts.total == HostileReport.all.counts.total)
     let chains = redacted.accounts.flatMap(\.findings).flatMap(\.chains)
-    let texts = chains.flatMap { $0.resources.path + $0.steps.map(\.reason) }
+    let texts = chains.flatMap { $0.resources.path + $0.steps.map(\.reason.words) }
     let files = redacted.problems.map(\.file) + redacted.evidence.map(\.file)
     #expect(!(texts + files).contains { $0.contains("a@b.example") })
   }

@@ -78,7 +78,8 @@ enum HostileReport {
     let chain = Chain(resources: resources, steps: steps)
     return Finding(
       control: control, outcome: .incomplete, asWritten: .review,
-      inEffect: .incomplete, reason: "`\(text)` \(text)", chains: [chain, chain],
+      inEffect: .incomplete,
+      reason: Message(prose: "`\(text)` \(text)"), chains: [chain, chain],
       missing: [missing],
       advisories: [Advisory(id: text, message: text, citations: [citation])])
   }

@@ -54,7 +54,8 @@ struct SampleAccount {
     let outcome = kind == nil ? Outcome.pass : Self.outcome(state)
     return Finding(
       control: control, outcome: outcome, asWritten: outcome, inEffect: outcome,
-      reason: kind == nil ? "a matching event is told to a subscriber of `security`" : reason,
+      reason: Message(
+        prose: kind == nil ? "a matching event is told to a subscriber of `security`" : reason),
       chains: [Chain(resources: resources(control), steps: steps)] + others,
       missing: missing, advisories: advisories)
   }
@@ -75,7 +76,8 @@ struct SampleAccount {
       + SampleChain.unreached(after: .alarm, because: "no alarm is known")
     let outcome = Self.outcome(state)
     return Finding(
-      control: control, outcome: outcome, asWritten: outcome, inEffect: outcome, reason: reason,
+      control: control, outcome: outcome, asWritten: outcome, inEffect: outcome,
+      reason: Message(prose: reason),
       chains: [Chain(resources: names, steps: steps)], missing: missing, advisories: [])
   }
 

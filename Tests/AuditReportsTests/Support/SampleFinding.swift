@@ -99,7 +99,7 @@ enum SampleFinding {
     outcome: .review,
     asWritten: .review,
     inEffect: .pass,
-    reason: "two filters cover the pattern only together",
+    reason: Message(prose: "two filters cover the pattern only together"),
     chains: [
       Chain(
         resources: SampleChain.resources(
@@ -146,7 +146,8 @@ enum SampleFinding {
     missing: [MissingEvidence] = [], advisories: [Advisory] = []
   ) -> Finding {
     Finding(
-      control: control, outcome: outcome, asWritten: outcome, inEffect: outcome, reason: reason,
+      control: control, outcome: outcome, asWritten: outcome, inEffect: outcome,
+      reason: Message(prose: reason),
       chains: chains, missing: missing, advisories: advisories)
   }
 }

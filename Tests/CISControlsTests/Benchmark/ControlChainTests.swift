@@ -61,7 +61,7 @@ import Testing
     let finding = try Self.finding(control, .standard, pattern: pattern)
     #expect(finding.outcome == .fail)
     #expect(
-      finding.reason
+      finding.reason.words
         == "no metric filter of log group `CloudTrail/management` is about these events")
   }
 
@@ -122,7 +122,7 @@ import Testing
   func `a filter may satisfy one version and fail another`(row: Row) throws {
     for (version, outcome) in row.outcomes {
       let finding = try Self.finding(row.control, version, pattern: row.pattern)
-      #expect(finding.outcome == outcome, "\(version.rawValue): \(finding.reason)")
+      #expect(finding.outcome == outcome, "\(version.rawValue): \(finding.reason.words)")
     }
   }
 
@@ -132,7 +132,7 @@ import Testing
     let finding = try Self.finding(control, .v140, pattern: pattern)
     #expect(finding.asWritten == .pass)
     #expect(finding.inEffect == .review)
-    #expect(finding.reason.contains("hardly ever leave ALARM"))
+    #expect(finding.reason.words.contains("hardly ever leave ALARM"))
     #expect(finding.advisories.map(\.id) == ["prescribed-matches-everyday-events"])
   }
 }

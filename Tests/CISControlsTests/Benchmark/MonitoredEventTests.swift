@@ -98,7 +98,7 @@ import Testing
       let step = try #require(finding.chains.first?.steps[2])
       let expected: StepState =
         row.lost.contains(position) ? .broken : row.open.contains(position) ? .open : .held
-      #expect(step.inEffect == expected, "\(finding.control.id): \(step.reason)")
+      #expect(step.inEffect == expected, "\(finding.control.id): \(step.reason.words)")
     }
   }
 
@@ -124,6 +124,6 @@ import Testing
       in: SampleFolder.selectors, #""ReadWriteType": "All""#, with: #""ReadWriteType": "ReadOnly""#)
     let report = Audit(controls: [control]).report(on: folder.bundle, toolVersion: "test")
     let step = try #require(report.accounts.first?.findings.first?.chains.first?.steps[2])
-    #expect(step.reason.contains(clause), "\(step.reason)")
+    #expect(step.reason.words.contains(clause), "\(step.reason.words)")
   }
 }

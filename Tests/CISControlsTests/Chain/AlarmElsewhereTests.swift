@@ -98,13 +98,13 @@ import Testing
   ])
   func `an alarm of a monitoring account is found and left to a person`(row: Row) {
     let finding = finding(row.folder)
-    #expect(finding?.asWritten == row.asWritten, "\(finding?.reason ?? "")")
-    #expect(finding?.inEffect == row.inEffect, "\(finding?.reason ?? "")")
+    #expect(finding?.asWritten == row.asWritten, "\(finding?.reason.words ?? "")")
+    #expect(finding?.inEffect == row.inEffect, "\(finding?.reason.words ?? "")")
   }
 
   @Test func `the reason names the monitoring account`() {
     let step = finding(Self.folder(Self.alarm()))?.chains.first?.steps[4]
-    #expect(step?.reason.contains("of monitoring account 999988887777") == true)
+    #expect(step?.reason.words.contains("of monitoring account 999988887777") == true)
   }
 
   // MARK: - Log alarms
@@ -164,7 +164,7 @@ import Testing
   func `an alarm on a log query is for a person, not a failure in effect`(row: Row) {
     let finding = finding(row.folder)
     #expect(finding?.asWritten == row.asWritten)
-    #expect(finding?.inEffect == row.inEffect, "\(finding?.reason ?? "")")
+    #expect(finding?.inEffect == row.inEffect, "\(finding?.reason.words ?? "")")
   }
 
   @Test func `a proof needs no alarm on a log query`() {
@@ -185,8 +185,9 @@ import Testing
     #expect(finding?.outcome == .incomplete)
     let steps = finding?.chains.flatMap(\.steps).filter { $0.kind == .alarm } ?? []
     let step = steps.first { $0.state == .unknown }
-    #expect(step?.reason.contains("nothing shows that it was asked for metric alarms") == true)
-    #expect(step?.reason.contains("no such output is in the evidence") == false)
+    #expect(
+      step?.reason.words.contains("nothing shows that it was asked for metric alarms") == true)
+    #expect(step?.reason.words.contains("no such output is in the evidence") == false)
     #expect(step?.citations.map(\.pointer) == ["/MetricAlarms"])
   }
 }

@@ -47,7 +47,7 @@ import Testing
     fields: [String]
   ) throws {
     let step = try Self.step(SampleAlarm(alarm: alarm, transformation: filter))
-    #expect(step.reason == reason)
+    #expect(step.reason.words == reason)
     let pointers = step.citations.map(\.pointer).prefix(fields.count)
     #expect(pointers.map { $0.split(separator: "/").last.map(String.init) ?? "" } == fields)
   }

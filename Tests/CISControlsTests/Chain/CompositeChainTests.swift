@@ -196,8 +196,8 @@ import Testing
           in: Folder.subscriptions,
           "\(Self.topic):5d3c2b1a-0f9e-4d8c-b7a6-95847362514f", with: "PendingConfirmation")
         : folder)
-    #expect(finding?.asWritten == asWritten, "\(finding?.reason ?? "")")
-    #expect(finding?.inEffect == inEffect, "\(finding?.reason ?? "")")
+    #expect(finding?.asWritten == asWritten, "\(finding?.reason.words ?? "")")
+    #expect(finding?.inEffect == inEffect, "\(finding?.reason.words ?? "")")
   }
 
   @Test func `an alarm with a subscriber needs no composite alarm`() {
@@ -220,7 +220,7 @@ import Testing
     let step = finding(Row("", .fail, .fail, [Self.composite("ALARM(a) AND ALARM(b)")]).folder)?
       .chains.first?.steps.first { $0.kind == .notificationAction }
     #expect(
-      step?.reason
+      step?.reason.words
         == "alarm `a` notifies no topic; composite alarm `c` rests on it, but its rule does "
         + "not hold with that alarm alone")
     #expect(step?.citations.map(\.pointer).last == "/CompositeAlarms/0/AlarmRule")
@@ -229,7 +229,7 @@ import Testing
   @Test func `a raised composite alarm is named with its topic`() {
     let chain = finding(Row("", .review, .pass, [Self.composite("ALARM(a)")]).folder)?.chains.first
     #expect(
-      chain?.steps[5].reason
+      chain?.steps[5].reason.words
         == "alarm `a` notifies no topic itself but raises composite alarm `c`, "
         + "which notifies topic `security-alerts`")
     #expect(chain?.resources.alarm == "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a")

@@ -113,8 +113,8 @@ import Testing
   func `no damage of a member turns PASS into FAIL`(member: Member) {
     for change in member.damages {
       let finding = finding(Self.passing.editing(member.file, member.pointer, change))
-      #expect(finding?.asWritten != .fail, "\(change): \(finding?.reason ?? "")")
-      #expect(finding?.inEffect != .fail, "\(change): \(finding?.reason ?? "")")
+      #expect(finding?.asWritten != .fail, "\(change): \(finding?.reason.words ?? "")")
+      #expect(finding?.inEffect != .fail, "\(change): \(finding?.reason.words ?? "")")
     }
   }
 

@@ -87,7 +87,7 @@ import Testing
       .report(on: folder.bundle, toolVersion: "test")
     let finding = report.accounts.first?.findings.first
     let step = finding?.chains.first?.steps.first { $0.kind == .trailLogging }
-    #expect(step?.inEffect == row.state, "\(step?.reason ?? "")")
+    #expect(step?.inEffect == row.state, "\(step?.reason.words ?? "")")
     #expect(step?.asWritten == .held)
     #expect(finding?.asWritten == .pass)
     #expect((step?.missing.isEmpty == false) == (row.state == .unknown))
@@ -114,7 +114,7 @@ import Testing
         on: SampleFolder.completeChain.adding(Folder.status, status).bundle, toolVersion: "test")
     let step = report.accounts.first?.findings.first?.chains.first?.steps[1]
     #expect(
-      step?.reason
+      step?.reason.words
         == "trail `management-events` is logging, but its log group was last delivered to on "
         + "2026-11-03T05:40:07Z, its bucket on 2026-11-23T05:40:07Z")
     #expect(

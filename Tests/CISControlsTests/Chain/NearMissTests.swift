@@ -31,7 +31,7 @@ import Testing
         "metric filter `console-sign-in-without-mfa` asks for `consolelogin` where AWS writes "
           + "`ConsoleLogin`; capital and small letters are told apart"
       ])
-    #expect(try verdict(folder).reason.contains("`console-sign-in-without-mfa`"))
+    #expect(try verdict(folder).reason.words.contains("`console-sign-in-without-mfa`"))
   }
 
   @Test func `a filter that spells a field in other letters`() throws {
@@ -71,7 +71,8 @@ import Testing
       with: Self.pattern.dropLast(1) + #"&& ($.userIdentity.type = \"IAMUser\") }"#)
     let finding = try verdict(folder, .v120)
     #expect(finding.outcome == .fail)
-    #expect(finding.reason.contains("`console-sign-in-without-mfa`"), "\(finding.reason)")
+    #expect(
+      finding.reason.words.contains("`console-sign-in-without-mfa`"), "\(finding.reason.words)")
   }
 
   @Test(arguments: [
@@ -90,14 +91,14 @@ import Testing
       in: Folder.filters, Self.pattern, with: pattern)
     let report = Audit(controls: [control]).report(on: folder.bundle, toolVersion: "0")
     #expect(
-      report.accounts.first?.findings.first?.reason
+      report.accounts.first?.findings.first?.reason.words
         == "no metric filter of log group `CloudTrail/management` is about these events")
   }
 
   private func messages(_ folder: SampleFolder) throws -> [String] {
     let finding = try verdict(folder)
     #expect(finding.outcome == .fail)
-    return finding.advisories.map(\.message)
+    return finding.advisories.map(\.message.words)
   }
 
   private func verdict(

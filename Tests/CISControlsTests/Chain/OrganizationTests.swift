@@ -40,7 +40,7 @@ import Testing
     folder.texts = folder.texts.filter { $0.key.hasPrefix(Self.member) }
     let finding = finding(folder, Self.member)
     #expect(finding?.outcome == .incomplete)
-    #expect(finding?.reason.contains(Self.management) == true)
+    #expect(finding?.reason.words.contains(Self.management) == true)
     #expect(finding?.missing.map(\.account) == [Self.management])
   }
 

@@ -38,7 +38,7 @@ import Testing
   private func check(_ row: Row) {
     let findings = Audit(controls: [SampleControl.signIn])
       .report(on: row.folder.bundle, toolVersion: "test").accounts.flatMap(\.findings)
-    #expect(findings.map(\.outcome) == [row.outcome], "\(findings.map(\.reason))")
+    #expect(findings.map(\.outcome) == [row.outcome], "\(findings.map(\.reason.words))")
     #expect((findings.first?.missing.isEmpty == false) == (row.outcome == .incomplete))
   }
 
@@ -178,7 +178,7 @@ import Testing
     let folder = Self.chain.replacing(
       in: Folder.alarms, #""Threshold": 1.0"#, with: #""Threshold": \#(threshold)"#)
     check(Row(threshold, .incomplete, folder))
-    let message = folder.bundle.problems.map(\.message)
+    let message = folder.bundle.problems.map(\.message.words)
     #expect(message == ["`Threshold` is `\(threshold)`, a number that no double is printed as"])
   }
 

@@ -77,7 +77,7 @@ import Testing
     let finding = finding(row.folder)
     #expect(finding?.inEffect == row.inEffect)
     #expect(finding?.asWritten == .pass)
-    let reason: String = finding?.reason ?? ""
+    let reason: String = finding?.reason.words ?? ""
     #expect(reason.contains(row.mentions), "\(reason)")
   }
 

@@ -195,7 +195,7 @@ import Testing
     let report = Audit(version: row.version, controls: [row.control])
       .report(on: row.folder.bundle, toolVersion: "test")
     let finding = report.accounts.first { $0.account == "111122223333" }?.findings.first
-    #expect(finding?.outcome == row.outcome, "\(finding?.reason ?? "")")
+    #expect(finding?.outcome == row.outcome, "\(finding?.reason.words ?? "")")
   }
 
   static let misprints = [
@@ -212,6 +212,8 @@ import Testing
       .report(on: Self.pattern(text).bundle, toolVersion: "test")
     let finding = report.accounts.first?.findings.first
     #expect(finding?.outcome == .incomplete)
-    #expect(finding?.reason.contains("published misprint") == true, "\(finding?.reason ?? "")")
+    #expect(
+      finding?.reason.words.contains("published misprint") == true, "\(finding?.reason.words ?? "")"
+    )
   }
 }

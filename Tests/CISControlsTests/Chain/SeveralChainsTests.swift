@@ -110,7 +110,7 @@ import Testing
 
   @Test func `an alarm of another namespace is named as a near miss`() {
     let folder = Self.chain.replacing(in: Folder.alarms, "CISBenchmark", with: "Other")
-    let messages = finding(folder)?.advisories.map(\.message) ?? []
+    let messages = finding(folder)?.advisories.map(\.message.words) ?? []
     #expect(
       messages.contains(
         "alarm `console-sign-in-without-mfa` watches `Other/ConsoleSignInWithoutMFA`, "

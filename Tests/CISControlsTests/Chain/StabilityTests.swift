@@ -75,10 +75,10 @@ import Testing
         (finding.outcome, whole.outcome),
       ]
       for (part, whole) in pairs where part == .pass || part == .fail {
-        #expect(part == whole, "\(finding.reason)")
+        #expect(part == whole, "\(finding.reason.words)")
       }
-      let saysUnknown = finding.outcome == .fail && finding.reason.contains("not known")
-      #expect(!saysUnknown, "\(finding.reason)")
+      let saysUnknown = finding.outcome == .fail && finding.reason.words.contains("not known")
+      #expect(!saysUnknown, "\(finding.reason.words)")
     }
   }
 }

@@ -71,7 +71,7 @@ import Testing
     let report = Audit(controls: [SampleControl.signIn])
       .report(on: row.folder.bundle, toolVersion: "test")
     let finding = report.accounts.first?.findings.first
-    #expect(finding?.inEffect == row.inEffect, "\(finding?.reason ?? "")")
+    #expect(finding?.inEffect == row.inEffect, "\(finding?.reason.words ?? "")")
     #expect(finding?.asWritten == .pass)
   }
 

@@ -73,8 +73,8 @@ import Testing
   ])
   func `a filter is judged by the events of its trail`(row: Row) throws {
     let finding = try #require(verdict(row.folder))
-    #expect(finding.asWritten == row.asWritten, "\(finding.reason)")
-    #expect(finding.inEffect == row.inEffect, "\(finding.reason)")
+    #expect(finding.asWritten == row.asWritten, "\(finding.reason.words)")
+    #expect(finding.inEffect == row.inEffect, "\(finding.reason.words)")
     #expect(comparison(finding)?.tier == row.tier)
   }
 

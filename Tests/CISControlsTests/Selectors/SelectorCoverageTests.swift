@@ -122,8 +122,8 @@ import Testing
     let folder = SampleFolder.completeChain.adding(
       SampleFolder.selectors, #"{"TrailARN": "\#(arn)", "# + row.answer + "}")
     let step = Self.step(folder)
-    #expect(step?.asWritten == row.asWritten, "\(step?.reason ?? "")")
-    #expect(step?.inEffect == row.inEffect, "\(step?.reason ?? "")")
+    #expect(step?.asWritten == row.asWritten, "\(step?.reason.words ?? "")")
+    #expect(step?.inEffect == row.inEffect, "\(step?.reason.words ?? "")")
   }
 
   @Test func `a trail without selectors of its own has the default ones`() {

@@ -15,10 +15,10 @@ import Testing
     let finding = try #require(report.accounts.first?.findings.first)
     #expect(finding.outcome == .incomplete)
     let advisory = try #require(finding.advisories.first { $0.id == "undated-evidence" })
-    #expect(advisory.message.contains("trailwitness next"))
+    #expect(advisory.message.words.contains("trailwitness next"))
     #expect(advisory.citations.map(\.file).contains(SampleFolder.trails))
     let status = report.problems.filter { $0.file == SampleFolder.status }
-    #expect(status.allSatisfy { !$0.message.contains("its name is that of no") })
+    #expect(status.allSatisfy { !$0.message.words.contains("its name is that of no") })
   }
 
   struct Row: CustomTestStringConvertible, Sendable {

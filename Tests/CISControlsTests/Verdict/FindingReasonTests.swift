@@ -42,7 +42,7 @@ import Testing
     let policy = EvidencePolicy(maximumAge: MaximumAge(asOf: date, days: 10))
     let bundle = EvidenceBundle(SampleFolder.completeChain.files, policy: policy)
     let reason = Audit(controls: [.consoleSignInWithoutMFA])
-      .report(on: bundle, toolVersion: "0").accounts.first?.findings.first?.reason
+      .report(on: bundle, toolVersion: "0").accounts.first?.findings.first?.reason.words
     #expect(reason?.contains("nothing says when this was collected") == true)
     #expect(reason?.contains("a manifest would") == true)
   }
@@ -64,7 +64,7 @@ import Testing
     let services =
       control == .cmkDisablingOrDeletion
       ? "`kms.amazonaws.com`" : "`kms.amazonaws.com` and `rdsdata.amazonaws.com`"
-    #expect(link.step.reason.contains("\(start)the events of \(services) are left out"))
+    #expect(link.step.reason.words.contains("\(start)the events of \(services) are left out"))
   }
 
   @Test func `a pattern that AWS refuses is no proof that somebody changed it`() throws {
@@ -91,7 +91,7 @@ import Testing
   }
 
   private func reason(_ folder: SampleFolder) throws -> String {
-    try #require(verdict(on: folder)?.reason)
+    try #require(verdict(on: folder)?.reason.words)
   }
 
   private func verdict(on folder: SampleFolder) -> Finding? {

@@ -50,7 +50,7 @@ import Testing
     let bundle = EvidenceBundle(files)
     let report = Audit(version: .v600).report(on: bundle, toolVersion: "my-tool 1.0")
     for finding in report.accounts.flatMap(\.findings) {
-      print(finding.control.number, finding.outcome.rawValue, finding.reason)
+      print(finding.control.number, finding.outcome.rawValue, finding.reason.text)
     }
     print(ReportFormat.markdown.render(report))
     return printed.last ?? ""

@@ -36,15 +36,16 @@ import Testing
       let bytes = round.isMultiple(of: 4) ? noise : Self.mutated(&random)
       for file in ["x.json", "x.stderr.txt"] {
         guard let problem = DiagnosisRow.problem(of: file, bytes) else { continue }
-        #expect(!problem.message.isEmpty && problem.message.count <= 400)
+        #expect(!problem.message.words.isEmpty && problem.message.words.count <= 400)
         #expect(problem.line >= 1 && problem.column >= 1)
         #expect(
-          problem.message.unicodeScalars.allSatisfy {
+          problem.message.words.unicodeScalars.allSatisfy {
             ![.control, .format, .lineSeparator, .paragraphSeparator]
               .contains($0.properties.generalCategory)
           }, "\(bytes)")
         #expect(
-          problem.message.unicodeScalars.filter { $0 == "`" }.count.isMultiple(of: 2), "\(bytes)")
+          problem.message.words.unicodeScalars.filter { $0 == "`" }.count.isMultiple(of: 2),
+          "\(bytes)")
       }
     }
   }

@@ -1,5 +1,6 @@
 import AuditModel
 import EvidenceJSON
+import TestSupport
 import Testing
 
 @testable import AWSEvidence
@@ -51,6 +52,6 @@ struct DiagnosisRow: CustomTestStringConvertible, Sendable {
   func check() {
     let problem = problem
     #expect(problem?.id == id)
-    #expect(problem?.message.contains(words) ?? true, "\(problem?.message ?? "")")
+    #expect(problem?.message.words.contains(words) ?? true, "\(problem?.message.words ?? "")")
   }
 }

@@ -1,0 +1,38 @@
+import AuditModel
+import Foundation
+import Testing
+
+@testable import AuditReports
+
+/// Every message has words, and whoever makes one gives all values that its words name.
+@Suite struct WordingTests {
+  @Test func `every message has words`() {
+    let without = Message.ID.allCases.filter { Wording.templates[$0] == nil && $0 != .prose }
+    #expect(without == [])
+  }
+
+  @Test func `no template names a value that there is not`() {
+    for (id, template) in Wording.templates {
+      #expect(template.unknownPlaces == [], "\(id.rawValue)")
+    }
+  }
+
+  @Test func `ids are told in kebab case`() {
+    for id in Message.ID.allCases {
+      #expect(id.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D })
+    }
+  }
+
+  @Test func `words are one clause without a stop`() {
+    for (id, template) in Wording.templates {
+      if case .text(let first) = template.pieces.first {
+        #expect(
+          first.first?.isUppercase == false || first.hasPrefix("AWS")
+            || first.hasPrefix("CloudWatch"), "\(id.rawValue)")
+      }
+      if case .text(let last) = template.pieces.last {
+        #expect(!last.hasSuffix("."), "\(id.rawValue)")
+      }
+    }
+  }
+}
