@@ -14,15 +14,15 @@ let settings: [SwiftSetting] = [
 ]
 
 // The targets stand in the order the data takes:
-// files → evidence → bundle → chains → findings → report → text.
+// files → outputs → bundle → chains → findings → report → text.
 let package = Package(
   name: "trailwitness",
   products: [
     .library(
       name: "TrailWitness",
       targets: [
-        "EvidenceJSON", "AuditModel", "AWSEvidence", "FilterPatterns", "CloudWatchAlarms",
-        "CISControls", "AuditReports",
+        "EvidenceJSON", "AuditModel", "EvidenceIntake", "AWSEvidence", "FilterPatterns",
+        "CloudWatchAlarms", "CISControls", "AuditReports",
       ]
     ),
     .executable(name: "trailwitness", targets: ["trailwitness"]),
@@ -34,10 +34,18 @@ let package = Package(
     // The words of a report: citation, step, chain, finding, outcome. Knows no rule.
     .target(name: "AuditModel", swiftSettings: settings),
 
-    // Evidence files → typed, faithful AWS models, bound and bundled. Holds no opinion.
+    // Files → decoded text → found JSON → outputs of commands. Knows no model of what AWS prints;
+    // the only library target that touches the file system.
+    .target(
+      name: "EvidenceIntake",
+      dependencies: ["AuditModel", "EvidenceJSON"],
+      swiftSettings: settings
+    ),
+
+    // Outputs → typed, faithful AWS models, bound and bundled. Holds no opinion.
     .target(
       name: "AWSEvidence",
-      dependencies: ["EvidenceJSON", "AuditModel"],
+      dependencies: ["AuditModel", "EvidenceIntake", "EvidenceJSON"],
       swiftSettings: settings
     ),
 
@@ -47,7 +55,7 @@ let package = Package(
     // Given the values that a metric gets: does the alarm act? Metric math, composite rules, warm-up.
     .target(
       name: "CloudWatchAlarms",
-      dependencies: ["AWSEvidence", "AuditModel", "EvidenceJSON"],
+      dependencies: ["AWSEvidence", "AuditModel", "EvidenceIntake", "EvidenceJSON"],
       swiftSettings: settings
     ),
 
@@ -55,7 +63,8 @@ let package = Package(
     .target(
       name: "CISControls",
       dependencies: [
-        "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceJSON", "FilterPatterns",
+        "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceIntake", "EvidenceJSON",
+        "FilterPatterns",
       ],
       swiftSettings: settings
     ),
@@ -71,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "trailwitness",
       dependencies: [
-        "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceJSON",
-        "FilterPatterns",
+        "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceIntake",
+        "EvidenceJSON", "FilterPatterns",
       ],
       swiftSettings: settings
     ),
@@ -80,7 +89,9 @@ let package = Package(
     // What several test targets share: goldens, seeded randomness, evidence made in memory.
     .target(
       name: "TestSupport",
-      dependencies: ["AWSEvidence", "AuditModel", "AuditReports", "EvidenceJSON"],
+      dependencies: [
+        "AWSEvidence", "AuditModel", "AuditReports", "EvidenceIntake", "EvidenceJSON",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -96,8 +107,13 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "EvidenceIntakeTests",
+      dependencies: ["EvidenceIntake", "AuditModel", "EvidenceJSON", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "AWSEvidenceTests",
-      dependencies: ["AWSEvidence", "AuditModel", "EvidenceJSON", "TestSupport"],
+      dependencies: ["AWSEvidence", "AuditModel", "EvidenceIntake", "EvidenceJSON", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -107,14 +123,16 @@ let package = Package(
     ),
     .testTarget(
       name: "CloudWatchAlarmsTests",
-      dependencies: ["CloudWatchAlarms", "AWSEvidence", "AuditModel", "TestSupport"],
+      dependencies: [
+        "CloudWatchAlarms", "AWSEvidence", "AuditModel", "EvidenceIntake", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CISControlsTests",
       dependencies: [
-        "CISControls", "AWSEvidence", "AuditModel", "CloudWatchAlarms", "FilterPatterns",
-        "TestSupport",
+        "CISControls", "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceIntake",
+        "FilterPatterns", "TestSupport",
       ],
       swiftSettings: settings
     ),
@@ -127,8 +145,8 @@ let package = Package(
     .testTarget(
       name: "TrailwitnessTests",
       dependencies: [
-        "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceJSON",
-        "TestSupport",
+        "trailwitness", "AWSEvidence", "AuditModel", "AuditReports", "CISControls",
+        "EvidenceIntake", "EvidenceJSON", "TestSupport",
       ],
       exclude: ["Commands/Collect/Golden", "Commands/Golden", "Commands/Next/Golden"],
       swiftSettings: settings

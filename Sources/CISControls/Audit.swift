@@ -1,5 +1,6 @@
 public import AWSEvidence
 public import AuditModel
+public import EvidenceIntake
 import EvidenceJSON
 
 /// Evaluates evidence against the benchmark.

@@ -1,4 +1,5 @@
 package import AWSEvidence
+package import EvidenceIntake
 package import Testing
 
 /// An evidence folder in memory, which tests change one value at a time.

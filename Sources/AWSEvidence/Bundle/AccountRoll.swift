@@ -1,3 +1,5 @@
+import EvidenceIntake
+
 /// Which accounts of a bundle are judged, and which only own what others use.
 ///
 /// An account is judged when its trails or alarms were listed, or when it is asked about a trail or

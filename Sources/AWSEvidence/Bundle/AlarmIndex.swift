@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The alarms of each account and region, as `describe-alarms` shows them.

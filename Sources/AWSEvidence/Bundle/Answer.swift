@@ -1,3 +1,5 @@
+public import EvidenceIntake
+
 /// The one answer to a question, or why the evidence does not give it.
 public enum Answer<Value: Sendable>: Sendable {
   /// The answer on which all files agree.

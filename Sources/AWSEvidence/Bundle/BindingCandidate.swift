@@ -1,3 +1,5 @@
+import EvidenceIntake
+
 /// Something that an anonymous answer may be about: a trail, a log group, a topic or a region.
 struct BindingCandidate<Subject: Hashable & Sendable>: Sendable {
   /// What the answer may be about.

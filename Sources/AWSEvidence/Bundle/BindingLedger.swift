@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// What became of the outputs of one command: lines of the evidence list, problems, and what is

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// What one file says of one list.

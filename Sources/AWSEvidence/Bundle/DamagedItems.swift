@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The items of one list that cannot be read, each of which may be another file's item.

@@ -1,4 +1,5 @@
 public import AuditModel
+public import EvidenceIntake
 import EvidenceJSON
 
 extension EvidenceBundle {

@@ -1,4 +1,5 @@
 public import AuditModel
+public import EvidenceIntake
 import EvidenceJSON
 
 /// Everything that was found under the given paths, tied to accounts, regions and resources.
@@ -53,7 +54,7 @@ public struct EvidenceBundle: Sendable {
   public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let custody = Custody(files)
-    let intake = EvidenceIntake(heeding: files, custody: custody, policy: policy)
+    let intake = Intake(heeding: files, custody: custody, policy: policy)
     let named = AccountRoll.named(by: intake.outputs)
     let isStrict = policy.refusesInferred
     let outputs = intake.outputs.map { $0.placed(in: isStrict ? nil : named.only) }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 
 /// The outputs of the six commands, each tied to what it answers for.
 struct EvidenceIndexes: Sendable {

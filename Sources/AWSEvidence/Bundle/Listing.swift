@@ -1,4 +1,5 @@
 public import AuditModel
+public import EvidenceIntake
 
 /// All items that the evidence shows of a list, and whether those are all there are.
 public struct Listing<Item: Sendable>: Sendable {

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The metric filters of each log group, as `describe-metric-filters` shows them.

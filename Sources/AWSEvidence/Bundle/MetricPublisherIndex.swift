@@ -1,3 +1,5 @@
+import EvidenceIntake
+
 /// A metric filter with the metric that it publishes to, and whose log group it reads.
 public struct MetricPublisher: Sendable {
   /// The filter.

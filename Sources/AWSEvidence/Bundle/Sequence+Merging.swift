@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 
 extension Sequence {
   /// What several files together say of one list.

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// Ties answers that do not name what they are about, by path or as the only candidate.

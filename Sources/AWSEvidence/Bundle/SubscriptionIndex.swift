@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The subscriptions of each topic, as `list-subscriptions-by-topic` shows them.

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The answers about single trails, `get-trail-status` or `get-event-selectors`, by trail.

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The trails of each account, as `describe-trails` shows them.

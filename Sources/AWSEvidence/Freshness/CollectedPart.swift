@@ -1,4 +1,5 @@
 public import AuditModel
+public import EvidenceIntake
 
 /// An answer that a chain rests on, and where it comes from when there are several collections.
 ///

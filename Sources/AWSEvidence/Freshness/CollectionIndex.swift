@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// Which collections hold each answer, and when they were made.
@@ -34,7 +35,7 @@ struct CollectionIndex: Sendable {
     self.custody = custody
     periods = custody.collections.reduce(into: [:]) { periods, collection in
       let time = (collection.finished ?? collection.started).flatMap { EvidenceTime($0) }
-      periods[AWSName(CustodyList.folder(of: collection.file))] = time
+      periods[AWSName(Custody.folder(of: collection.file))] = time
     }
     var times: [AWSName: EvidenceTime] = [:]
     for output in outputs {
@@ -73,7 +74,7 @@ struct CollectionIndex: Sendable {
   }
 
   private func mark(of file: String, at time: EvidenceTime?) -> Mark {
-    let cover = custody.cover(of: file).map { CustodyList.folder(of: $0) }
+    let cover = custody.cover(of: file).map { Custody.folder(of: $0) }
     let dated = Self.dated(file)
     let isCovered = (cover?.utf8.count ?? -1) >= (dated?.name.utf8.count ?? -1)
     let period = cover.flatMap { periods[AWSName($0)] }
@@ -96,13 +97,11 @@ struct CollectionIndex: Sendable {
     // A log group's or topic's name may hold a date; a file that names the command is the command's.
     let path = EvidencePath(EvidenceFile(path: names.last ?? "", text: ""))
     guard path.command != nil, let time = EvidenceTime(dateIn: path.stem) else { return nil }
-    return (CustodyList.folder(of: file) + time.date, time)
+    return (Custody.folder(of: file) + time.date, time)
   }
 
   /// The files that are listed and not there.
-  var absentFiles: [String] {
-    custody.absent.map(\.path) + custody.failedCalls.map(\.path)
-  }
+  var absentFiles: [String] { custody.absentFiles }
 
   /// The answers that files hold, in a stable order; empty when all are of one collection.
   func parts(of files: Set<AWSName>) -> [CollectedPart] {

@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// An advanced event selector, which takes an event when all its field selectors do.

@@ -1,3 +1,5 @@
+public import EvidenceIntake
+
 /// A dimension that an alarm's metric data must have.
 public struct AlarmDimension: Hashable, Sendable {
   /// The dimension's name.

@@ -1,3 +1,5 @@
+import EvidenceIntake
+
 /// How a metric alarm turns data into a state.
 public struct AlarmEvaluation: Hashable, Sendable {
   /// `Sum`, `Average`, `Minimum`, `Maximum` or `SampleCount`; `nil` for percentiles and math.

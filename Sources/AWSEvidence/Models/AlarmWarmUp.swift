@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// The time after which an alarm begins to be evaluated, once it was created or changed.

@@ -1,3 +1,5 @@
+public import EvidenceIntake
+
 /// A basic event selector.
 ///
 /// - SeeAlso: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_EventSelector.html>

@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// The answer of `get-event-selectors`: basic selectors or advanced ones, never both.

@@ -1,3 +1,4 @@
+import EvidenceIntake
 import EvidenceJSON
 
 /// Something read from evidence that can be compared with the same thing in another file.

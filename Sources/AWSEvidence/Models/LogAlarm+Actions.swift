@@ -1,3 +1,4 @@
+import EvidenceIntake
 import EvidenceJSON
 
 extension LogAlarm {

@@ -1,3 +1,5 @@
+public import EvidenceIntake
+
 /// An alarm on a scheduled Logs Insights query, as `describe-alarms` prints it.
 ///
 /// It reads log groups without a metric filter.

@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// A metric alarm as `describe-alarms` prints it.

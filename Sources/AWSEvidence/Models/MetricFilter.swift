@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// A metric filter as `describe-metric-filters` prints it.

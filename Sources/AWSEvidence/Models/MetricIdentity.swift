@@ -1,3 +1,5 @@
+public import EvidenceIntake
+
 /// A metric's namespace and name, which must both agree between filter and alarm.
 public struct MetricIdentity: Hashable, Sendable, CustomStringConvertible {
   /// The namespace.

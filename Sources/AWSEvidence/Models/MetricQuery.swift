@@ -1,3 +1,5 @@
+public import EvidenceIntake
+
 /// One entry of an alarm's `Metrics`: a metric, or an expression over other entries.
 ///
 /// - SeeAlso:

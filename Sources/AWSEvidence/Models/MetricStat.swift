@@ -1,3 +1,5 @@
+import EvidenceIntake
+
 /// A metric and the statistic of it that an alarm's query reads.
 ///
 /// - SeeAlso:

@@ -1,3 +1,5 @@
+import EvidenceIntake
+
 /// The units that CloudWatch knows.
 ///
 /// - SeeAlso: `Unit` in CloudWatch's API reference, data type `MetricDatum`.

@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// A subscription as `list-subscriptions-by-topic` prints it.

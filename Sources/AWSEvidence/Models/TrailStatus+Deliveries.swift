@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 extension TrailStatus {

@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// The answer of `get-trail-status`, which never names its trail.

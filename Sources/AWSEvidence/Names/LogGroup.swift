@@ -1,3 +1,4 @@
+public import EvidenceIntake
 import EvidenceJSON
 
 /// A CloudWatch Logs log group, told apart by account, region and name.

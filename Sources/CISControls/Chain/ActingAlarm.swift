@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import EvidenceJSON
 
 /// An alarm of either kind with what it does when it goes to ALARM.

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The ways on from an alarm's own actions: its topics and who is subscribed to them.

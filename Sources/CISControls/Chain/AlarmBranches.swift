@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CloudWatchAlarms
+import EvidenceIntake
 import EvidenceJSON
 
 /// The ways on from a metric filter: the alarms that watch its metric.

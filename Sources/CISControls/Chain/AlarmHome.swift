@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 
 /// The account and region that an alarm is in; its composite alarms and topics are looked for there.
 struct AlarmHome: Hashable {

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CloudWatchAlarms
+import EvidenceIntake
 import EvidenceJSON
 
 /// The step from a filter's metric to an alarm that has to do with it.

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import FilterPatterns
 
 /// Follows every way from an account's trails to a subscriber, for one control.

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CloudWatchAlarms
+import EvidenceIntake
 import EvidenceJSON
 
 /// The ways on from an alarm through the composite alarms that it raises.

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The ways on from a trail's log group: the metric filters that cover the prescribed pattern.

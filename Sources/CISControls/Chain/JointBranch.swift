@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The way on from several metric filters that cover a pattern only together.

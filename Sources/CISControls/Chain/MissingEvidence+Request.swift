@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 
 extension MissingEvidence {
   /// Creates a missing command from a request; `reason` says what the output would decide.

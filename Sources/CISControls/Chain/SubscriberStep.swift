@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The last step: whether somebody confirmed a subscription to the topic.

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The ways on from an alarm: the topics that it notifies, or composite alarms that it raises, and

@@ -1,5 +1,6 @@
 public import AWSEvidence
 public import AuditModel
+import EvidenceIntake
 public import EvidenceJSON
 public import FilterPatterns
 

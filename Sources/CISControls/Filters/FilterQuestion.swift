@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CloudWatchAlarms
+import EvidenceIntake
 import EvidenceJSON
 import FilterPatterns
 

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import EvidenceJSON
 import FilterPatterns
 import Synchronization

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import FilterPatterns
 
 /// Which events a trail delivers, whatever a control asks for.

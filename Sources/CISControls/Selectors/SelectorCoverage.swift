@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// Whether a trail's event selectors record what a control looks at.

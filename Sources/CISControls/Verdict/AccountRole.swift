@@ -1,5 +1,6 @@
 package import AWSEvidence
 package import AuditModel
+import EvidenceIntake
 
 /// What an account is in its organization, as far as its trails and AWS Organizations tell.
 package enum AccountRole {

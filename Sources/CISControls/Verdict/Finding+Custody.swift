@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 
 extension Finding {
   /// The finding as it stands when files are not what a manifest lists.

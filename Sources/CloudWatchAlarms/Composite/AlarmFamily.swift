@@ -1,4 +1,5 @@
 package import AWSEvidence
+package import EvidenceIntake
 import EvidenceJSON
 
 /// The alarms of one account and region, as the rules of its composite alarms see them.

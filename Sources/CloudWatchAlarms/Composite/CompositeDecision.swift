@@ -1,4 +1,5 @@
 package import AWSEvidence
+package import EvidenceIntake
 import EvidenceJSON
 
 /// Decides whether composite alarms go to ALARM when one of their alarms alone does.

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 
 /// The rule of a composite alarm: a condition on the states of other alarms.
 ///

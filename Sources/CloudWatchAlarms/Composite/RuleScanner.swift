@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 
 /// Takes a composite alarm's rule apart into tokens.
 struct RuleScanner {

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import EvidenceJSON
 
 /// Metric math that reads a certain metric, and perhaps others.

@@ -1,4 +1,5 @@
 package import AWSEvidence
+package import EvidenceIntake
 import EvidenceJSON
 
 /// How an alarm has to do with the metric that a filter publishes.

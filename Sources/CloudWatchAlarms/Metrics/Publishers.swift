@@ -1,5 +1,6 @@
 package import AWSEvidence
 package import AuditModel
+import EvidenceIntake
 import EvidenceJSON
 
 /// The other filters of a region that publish to the metric of a filter.

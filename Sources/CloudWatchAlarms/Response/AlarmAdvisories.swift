@@ -1,5 +1,6 @@
 package import AWSEvidence
 package import AuditModel
+package import EvidenceIntake
 import EvidenceJSON
 
 /// What else is worth saying about an alarm on a filter's metric.

@@ -1,4 +1,5 @@
 package import AWSEvidence
+import EvidenceIntake
 import EvidenceJSON
 
 extension MetricAlarm {

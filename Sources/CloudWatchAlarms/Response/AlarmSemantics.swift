@@ -1,5 +1,6 @@
 package import AWSEvidence
 import AuditModel
+package import EvidenceIntake
 import EvidenceJSON
 
 /// What an alarm on one metric does when one matching event is logged.

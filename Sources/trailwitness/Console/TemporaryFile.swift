@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 
 #if canImport(Glibc)
   import Glibc

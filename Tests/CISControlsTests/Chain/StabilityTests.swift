@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CISControls
+import EvidenceIntake
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import Testing
 
 @testable import CloudWatchAlarms

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import TestSupport
 import Testing
 

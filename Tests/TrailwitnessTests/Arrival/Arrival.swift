@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import Foundation
 
 /// The ways in which the same evidence reaches an auditor.

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import AuditReports
+import EvidenceIntake
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 import TestSupport
 
 /// One file of a committed bundle, with the call that printed it.

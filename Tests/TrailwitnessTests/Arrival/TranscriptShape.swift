@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import Testing
 
 /// A way in which people keep the commands that they ran together with what these printed.

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CISControls
+import EvidenceIntake
 import Testing
 
 /// A command line in a transcript proves what it proves, however the transcript looks.

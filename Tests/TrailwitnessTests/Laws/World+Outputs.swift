@@ -1,5 +1,6 @@
 import AWSEvidence
 import CISControls
+import EvidenceIntake
 
 /// What the AWS CLI prints of a world, and how it may be saved.
 extension World {

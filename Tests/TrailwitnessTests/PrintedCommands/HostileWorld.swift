@@ -2,6 +2,7 @@ import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
+import EvidenceIntake
 import EvidenceJSON
 import Foundation
 import TestSupport

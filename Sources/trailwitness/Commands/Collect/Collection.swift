@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 import EvidenceJSON
 
 /// What a collection script is asked to do, and the rules that all scripts share.

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 
 extension CollectionStep {
   /// The step for a command whose answer is evidence, with the words that the tool asks for it by.

@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 
 /// One read-only command of a collection, and what it is run for.
 ///

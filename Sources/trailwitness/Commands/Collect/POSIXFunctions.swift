@@ -1,4 +1,5 @@
 import AWSEvidence
+import EvidenceIntake
 
 /// The functions of the scripts for POSIX shells; every script has those that it calls.
 enum POSIXFunctions {

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import EvidenceIntake
 
 /// One step of the benchmark's audit procedure, which is the same for every control.
 struct AuditStep {

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import AuditReports
+import EvidenceIntake
 
 /// The calls that a report still waits for, by the account that is to be asked.
 struct MissingCalls: Sendable {

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CISControls
+import EvidenceIntake
 import EvidenceJSON
 
 /// `trailwitness next`, which prints the commands that are still missing for a decision.

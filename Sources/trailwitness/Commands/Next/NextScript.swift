@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditReports
+import EvidenceIntake
 import EvidenceJSON
 
 /// What `trailwitness next` prints where calls are missing: a block for each account.

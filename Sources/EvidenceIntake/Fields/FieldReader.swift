@@ -1,0 +1,144 @@
+package import EvidenceJSON
+
+/// A reader of an object's fields that tells absent from wrong.
+///
+/// A field that is absent or null is `nil`; one of another type is a fault, never a default.
+package struct FieldReader {
+  package let place: EvidencePlace
+
+  /// Starts at an item, which must be an object.
+  package init(_ place: EvidencePlace) throws(EvidenceFault) {
+    guard place.value.kind == .object else {
+      throw .wrongType(place, field: "", expected: "object")
+    }
+    self.place = place
+  }
+
+  package func string(_ field: String) throws(EvidenceFault) -> String? {
+    try read(field, "string") { $0.string }
+  }
+
+  /// A name; AWS allows no empty ones.
+  package func name(_ field: String) throws(EvidenceFault) -> AWSName? {
+    guard let text = try string(field) else { return nil }
+    guard !text.utf8.isEmpty else {
+      throw .impossible(place, field: field, reason: "is empty, which AWS never prints there")
+    }
+    return AWSName(text)
+  }
+
+  package func arn(_ field: String) throws(EvidenceFault) -> ARN? {
+    guard let text = try string(field) else { return nil }
+    guard let arn = ARN(text) else { throw .notAnARN(place, field: field) }
+    return arn
+  }
+
+  package func boolean(_ field: String) throws(EvidenceFault) -> Bool? {
+    try read(field, "boolean") { $0.boolean }
+  }
+
+  package func integer(_ field: String) throws(EvidenceFault) -> Int? {
+    guard let value = try read(field, "a whole number", { $0.numberText == nil ? nil : $0 }) else {
+      return nil
+    }
+    guard let number = value.integer else {
+      throw .impossible(place, field: field, reason: "is no whole number that AWS keeps")
+    }
+    return number
+  }
+
+  /// A number as a double prints it, since AWS keeps doubles.
+  package func double(_ field: String) throws(EvidenceFault) -> Double? {
+    guard let text = try read(field, "number", { $0.numberText }) else { return nil }
+    guard let number = DecimalText(text)?.double else {
+      let shown = text.utf8.count > 40 ? "\(text.prefix(40))…" : text
+      throw .impossible(
+        place, field: field, reason: "is \(name: shown), a number that no double is printed as")
+    }
+    return number
+  }
+
+  /// A field that identifies the item, so that it cannot be absent.
+  package func required<Value>(
+    _ field: String,
+    _ value: Value?
+  ) throws(EvidenceFault) -> Value {
+    guard let value else { throw .missingField(place, field: field) }
+    return value
+  }
+
+  /// The members among those that AWS always prints that are absent or null.
+  ///
+  /// One of another type, or an empty text, is a fault: AWS prints none of these.
+  package func unshown(_ members: [AlwaysPrinted]) throws(EvidenceFault) -> [String] {
+    var unshown: [String] = []
+    for member in members {
+      guard let value = place.value[member.name], !value.isNull else {
+        unshown.append(member.name)
+        continue
+      }
+      guard value.kind == member.kind else {
+        throw .wrongType(place, field: member.name, expected: member.kind.rawValue)
+      }
+      guard member.mayBeEmpty || !value.isString("") else {
+        throw .impossible(
+          place, field: member.name, reason: "is empty, which AWS never prints there")
+      }
+    }
+    return unshown
+  }
+
+  /// The names of an object's members; empty when the field is absent.
+  package func names(of field: String) throws(EvidenceFault) -> [AWSName] {
+    try read(field, "object") { value in
+      value.kind == .object ? value.members.map { AWSName($0.name) } : nil
+    } ?? []
+  }
+
+  /// A list of strings; `nil` when the field is absent.
+  package func strings(_ field: String) throws(EvidenceFault) -> [String]? {
+    try read(field, "a list of strings") { value in
+      guard value.kind == .array else { return nil }
+      let strings = value.elements.map(\.string)
+      return strings.contains(nil) ? nil : strings.compactMap { $0 }
+    }
+  }
+
+  /// A list of items, each read by `item`; `nil` when the field is absent.
+  package func list<Item>(
+    _ field: String,
+    _ item: (EvidencePlace) throws(EvidenceFault) -> Item
+  ) throws(EvidenceFault) -> [Item]? {
+    guard try read(field, "array", { $0.kind == .array ? $0 : nil }) != nil else { return nil }
+    var items: [Item] = []
+    for element in place.field(field)?.elements ?? [] { items.append(try item(element)) }
+    return items
+  }
+
+  private func read<Value>(
+    _ field: String,
+    _ expected: String,
+    _ convert: (JSONValue) -> Value?
+  ) throws(EvidenceFault) -> Value? {
+    guard let value = place.value[field], !value.isNull else { return nil }
+    guard let converted = convert(value) else {
+      throw .wrongType(place, field: field, expected: expected)
+    }
+    return converted
+  }
+}
+
+/// A member that AWS prints of every item of a kind, whatever its settings.
+package struct AlwaysPrinted: Sendable {
+  package let name: String
+  package let kind: JSONKind
+
+  /// Whether AWS prints an empty text there; of no importance for other kinds.
+  package let mayBeEmpty: Bool
+
+  package init(_ name: String, _ kind: JSONKind, mayBeEmpty: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.mayBeEmpty = mayBeEmpty
+  }
+}
