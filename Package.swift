@@ -22,7 +22,7 @@ let package = Package(
       name: "TrailWitness",
       targets: [
         "EvidenceJSON", "AuditModel", "EvidenceIntake", "AWSEvidence", "FilterPatterns",
-        "CloudWatchAlarms", "CISControls", "AuditReports",
+        "CloudWatchAlarms", "CISControls", "AuditReports", "CloudTrailEvents",
       ]
     ),
     .executable(name: "trailwitness", targets: ["trailwitness"]),
@@ -49,8 +49,16 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // The CloudWatch Logs filter-pattern language: parser, printer, evaluator, comparison.
+    // The CloudWatch Logs filter-pattern language as a small compiler: syntax, parser, printer,
+    // evaluator, and the decision whether one pattern covers another, over any domain of events.
     .target(name: "FilterPatterns", dependencies: ["EvidenceJSON"], swiftSettings: settings),
+
+    // What CloudTrail writes: the domain of events that patterns are compared over.
+    .target(
+      name: "CloudTrailEvents",
+      dependencies: ["EvidenceJSON", "FilterPatterns"],
+      swiftSettings: settings
+    ),
 
     // Given the values that a metric gets: does the alarm act? Metric math, composite rules, warm-up.
     .target(
@@ -64,6 +72,7 @@ let package = Package(
       name: "CISControls",
       dependencies: [
         "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceIntake", "EvidenceJSON",
+        "CloudTrailEvents",
         "FilterPatterns",
       ],
       swiftSettings: settings
@@ -81,6 +90,7 @@ let package = Package(
       name: "trailwitness",
       dependencies: [
         "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceIntake",
+        "CloudTrailEvents",
         "EvidenceJSON", "FilterPatterns",
       ],
       swiftSettings: settings
@@ -122,6 +132,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "CloudTrailEventsTests",
+      dependencies: ["CloudTrailEvents", "EvidenceJSON", "FilterPatterns", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "CloudWatchAlarmsTests",
       dependencies: [
         "CloudWatchAlarms", "AWSEvidence", "AuditModel", "EvidenceIntake", "TestSupport",
@@ -132,7 +147,7 @@ let package = Package(
       name: "CISControlsTests",
       dependencies: [
         "CISControls", "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceIntake",
-        "FilterPatterns", "TestSupport",
+        "FilterPatterns", "TestSupport", "CloudTrailEvents",
       ],
       swiftSettings: settings
     ),

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A filter pattern of Amazon CloudWatch Logs.
 ///
 /// Two patterns are equal when they are spelled alike; ``PatternComparison`` compares meanings.

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import CloudTrailEvents
 import EvidenceIntake
 import EvidenceJSON
 import FilterPatterns

@@ -1,8 +1,9 @@
 public import AWSEvidence
 public import AuditModel
+public import CloudTrailEvents
 import EvidenceIntake
 public import EvidenceJSON
-public import FilterPatterns
+import FilterPatterns
 
 /// Carries one CloudTrail event through the evidence, from trails to subscribers.
 ///

@@ -1,4 +1,5 @@
 public import AuditModel
+public import CloudTrailEvents
 import EvidenceJSON
 public import FilterPatterns
 

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension FilterCondition where Test: CustomStringConvertible {
   /// The condition with nested operands of the same kind joined, sorted and without repeats.
   ///
@@ -15,7 +17,7 @@ extension FilterCondition where Test: CustomStringConvertible {
   }
 
   /// The operands of `||`, or the condition itself.
-  var disjuncts: [FilterCondition] {
+  private var disjuncts: [FilterCondition] {
     if case .any(let operands) = self { operands } else { [self] }
   }
 
@@ -29,5 +31,18 @@ extension FilterCondition where Test: CustomStringConvertible {
     return keyed.indices
       .filter { $0 == 0 || keyed[$0].key != keyed[$0 - 1].key }
       .map { keyed[$0].operand }
+  }
+}
+
+extension FilterPattern {
+  /// The normal form of patterns in braces, joined by `||`; `nil` when one is of another kind.
+  static func normalForm(of patterns: [FilterPattern]) -> FilterCondition<FieldTest>? {
+    var conditions: [FilterCondition<FieldTest>] = []
+    for pattern in patterns {
+      guard case .json(let condition) = pattern.syntax else { return nil }
+      conditions.append(condition)
+    }
+    guard conditions.count != 1 else { return conditions[0].normalForm }
+    return conditions.isEmpty ? nil : FilterCondition.any(conditions).normalForm
   }
 }

@@ -1,80 +1,105 @@
 import EvidenceJSON
 
 /// Compares patterns by what they match: asks in both directions for an event of one side only.
-struct PatternComparer {
-  let configured: [FilterPattern]
-  let prescribed: FilterPattern
+///
+/// The configured patterns count together: an event that one of them matches is matched. Never takes
+/// long: where a limit is reached the relation is ``PatternRelation/undecided(_:)``.
+package struct PatternComparer {
+  private let configured: [FilterPattern]
+  private let prescribed: FilterPattern
+  private let domain: any EventDomain
 
-  /// Which events count.
-  let scope: EventScope
+  /// Creates a comparison over the events of a domain, and then over all JSON.
+  package init(
+    configured: [FilterPattern],
+    prescribed: FilterPattern,
+    domain: any EventDomain
+  ) {
+    self.configured = configured
+    self.prescribed = prescribed
+    self.domain = domain
+  }
 
-  /// Whether patterns that are not needed to cover the prescribed one are left aside.
-  let isolatesSufficient: Bool
+  /// What a comparison found.
+  package struct Finding {
+    package let relation: PatternRelation
 
-  var comparison: PatternComparison {
-    let decision = decide(wanted: [prescribed], unwanted: configured)
-    switch decision.outcome {
-    case .possible(let event, let tier):
-      return missing(event, tier, isCertain: decision.isTierCertain)
-    case .undecided(let reason): return PatternComparison(.undecided(reason: reason))
-    case .impossible:
-      return covering(
-        isolatesSufficient ? sufficient : configured,
-        assumptions: decision.assumesCompactJSON ? [.compactJSON] : []
-      )
+    /// An event that the prescribed pattern matches and no configured one does.
+    package var witness: FoundEvent?
+
+    /// The place of an everyday event that only the configured patterns match.
+    package var everyday: Int?
+
+    /// An event that only the configured patterns match; not looked for where `everyday` is one.
+    package var extra: EventTree?
+
+    /// Whether the relation rests on events being written as compact JSON.
+    package var assumesCompactJSON = false
+  }
+
+  /// Compares all of the configured patterns.
+  package var finding: Finding {
+    let alike = configured.map { $0.isSpelledLike(prescribed) }
+    if alike.contains(true), !alike.contains(false) { return Finding(relation: .literal) }
+    if let normal = FilterPattern.normalForm(of: [prescribed]),
+      normal == FilterPattern.normalForm(of: configured)
+    {
+      return Finding(relation: .equivalent)
+    }
+    return finding { configured }
+  }
+
+  /// Compares those of the configured patterns that it takes to cover the prescribed one.
+  ///
+  /// The others are left aside, since they are there for another purpose; when even all together do
+  /// not cover it, all are compared.
+  package var findingOfSufficient: Finding { finding { sufficient } }
+
+  private func finding(covering patterns: () -> [FilterPattern]) -> Finding {
+    switch decide(wanted: [prescribed], unwanted: configured) {
+    case .possible(let witness): missing(witness)
+    case .undecided(let reason): Finding(relation: .undecided(reason))
+    case .impossible(let assumesCompactJSON): covering(patterns(), assumesCompactJSON)
     }
   }
 
-  /// The comparison when this event is matched by the prescribed pattern only.
-  private func missing(
-    _ event: EventTree,
-    _ tier: WitnessTier,
-    isCertain: Bool
-  ) -> PatternComparison {
-    let isEmpty = decide(wanted: configured, unwanted: []).outcome == .impossible
-    // Where the miss is not of CloudTrail's making, what else is matched may matter more.
-    let everyday =
-      tier == .cloudTrail ? nil : everydayEvents.first { isExtra($0, configured) }
-    let domain = CloudTrailDomain(scope: scope, isOpen: false)
-    return PatternComparison(
-      isEmpty ? .neverMatches : .misses,
-      witness: event.description,
-      tier: tier,
-      isTierCertain: isCertain,
-      breaches: tier == .outside
-        ? domain.breaches(of: event) : [],
-      extra: everyday?.json,
-      everyday: everyday,
-      assumptions: domain.violations(of: event)
+  /// The finding when this event is matched by the prescribed pattern only.
+  private func missing(_ witness: FoundEvent) -> Finding {
+    let isEmpty = decide(wanted: configured, unwanted: []).isImpossible
+    // Where nobody need see what is missed, what else is matched may matter more.
+    let standing = witness.tier.map { domain.tiers[$0].standing }
+    return Finding(
+      relation: isEmpty ? .neverMatches : .misses,
+      witness: witness,
+      everyday: standing == .counts ? nil : everydayExtra(of: configured)
     )
   }
 
-  /// The comparison when these patterns match all that the prescribed one does.
-  private func covering(
-    _ patterns: [FilterPattern],
-    assumptions: [CloudTrailAssumption] = []
-  ) -> PatternComparison {
+  /// The finding when these patterns match all that the prescribed one does.
+  private func covering(_ patterns: [FilterPattern], _ assumesCompactJSON: Bool = false) -> Finding
+  {
     let decision = decide(wanted: patterns, unwanted: [prescribed])
-    guard decision.outcome != .impossible else {
-      return PatternComparison(.equivalent, assumptions: assumptions)
+    guard !decision.isImpossible else {
+      return Finding(relation: .equivalent, assumesCompactJSON: assumesCompactJSON)
     }
-    let everyday = everydayEvents.first { isExtra($0, patterns) }
-    var extra = everyday?.json
-    if extra == nil, case .possible(let event, _) = decision.outcome { extra = event.description }
+    let everyday = everydayExtra(of: patterns)
+    var extra: EventTree?
+    if everyday == nil, case .possible(let found) = decision { extra = found.event }
     let misses = decide(wanted: [.blank], unwanted: patterns)
-    return PatternComparison(
-      misses.outcome == .impossible ? .matchesEverything : .covers,
-      extra: extra,
+    return Finding(
+      relation: misses.isImpossible ? .matchesEverything : .covers,
       everyday: everyday,
-      assumptions: assumptions
+      extra: extra,
+      assumesCompactJSON: assumesCompactJSON
     )
   }
 
-  private var everydayEvents: [EverydayEvent] { EverydayEvent.all(at: scope.place) }
-
-  private func isExtra(_ event: EverydayEvent, _ patterns: [FilterPattern]) -> Bool {
-    guard let document = try? JSONDocument(parsing: event.json) else { return false }
-    return patterns.contains { $0.matches(document.root) } && !prescribed.matches(document.root)
+  /// The place of the first everyday event that patterns match and the prescribed one does not.
+  private func everydayExtra(of patterns: [FilterPattern]) -> Int? {
+    domain.everydayEvents.firstIndex { event in
+      guard let root = event.root else { return false }
+      return patterns.contains { $0.matches(root) } && !prescribed.matches(root)
+    }
   }
 
   /// A few of the configured patterns that cover the prescribed one.
@@ -82,7 +107,7 @@ struct PatternComparer {
     guard configured.count > 1 else { return configured }
     let alone = coveringAlone
     return alone.first { covering([$0]).relation == .equivalent }.map { [$0] }
-      ?? alone.first { !covering([$0]).isBroad }.map { [$0] }
+      ?? alone.first { covering([$0]).everyday == nil }.map { [$0] }
       ?? alone.first.map { [$0] }
       ?? coveringTogether
   }
@@ -93,11 +118,11 @@ struct PatternComparer {
     return configured.filter { pattern in
       // An event that one pattern misses settles most of the others without a search.
       guard missed.allSatisfy(pattern.matches) else { return false }
-      switch decide(wanted: [prescribed], unwanted: [pattern]).outcome {
+      switch decide(wanted: [prescribed], unwanted: [pattern]) {
       case .impossible: return true
       case .undecided: return false
-      case .possible(let event, _):
-        if let event = event.parsed { missed.append(event) }
+      case .possible(let found):
+        if let root = DraftedEvent(found.event).root { missed.append(root) }
         return false
       }
     }
@@ -106,8 +131,9 @@ struct PatternComparer {
   /// Patterns that cover the prescribed one together: one for each event that is still missed.
   private var coveringTogether: [FilterPattern] {
     var kept: [FilterPattern] = []
-    while case .possible(let event, _) = decide(wanted: [prescribed], unwanted: kept).outcome {
-      guard let event = event.parsed, let pattern = configured.first(where: { $0.matches(event) })
+    while case .possible(let found) = decide(wanted: [prescribed], unwanted: kept) {
+      guard let root = DraftedEvent(found.event).root,
+        let pattern = configured.first(where: { $0.matches(root) })
       else { return configured }
       kept.append(pattern)
     }
@@ -120,27 +146,14 @@ struct PatternComparer {
   }
 
   private func covers(_ patterns: [FilterPattern]) -> Bool {
-    decide(wanted: [prescribed], unwanted: patterns).outcome == .impossible
+    decide(wanted: [prescribed], unwanted: patterns).isImpossible
   }
 
-  private func decide(
-    wanted: [FilterPattern],
-    unwanted: [FilterPattern]
-  ) -> CoverageDecision {
-    guard let question = CoverageQuestion(wanted: wanted, unwanted: unwanted, scope: scope) else {
-      return CoverageDecision(
-        outcome: .undecided(reason: "a pattern without braces looks at an event's text"),
-        assumesCompactJSON: false,
-        isTierCertain: false
-      )
+  private func decide(wanted: [FilterPattern], unwanted: [FilterPattern]) -> CoverageDecision {
+    guard let question = CoverageQuestion(wanted: wanted, unwanted: unwanted) else {
+      return .undecided(.textPattern)
     }
-    return CoverageDecision(question)
-  }
-}
-
-extension EventTree {
-  /// The value as the evaluator reads it.
-  fileprivate var parsed: JSONValue? {
-    (try? JSONDocument(parsing: description))?.root
+    var decider = CoverageDecider(question, in: domain)
+    return decider.decision()
   }
 }

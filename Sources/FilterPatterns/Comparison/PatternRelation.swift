@@ -1,7 +1,6 @@
 /// How the events that configured patterns match relate to those that a prescribed one matches.
 ///
-/// The relation is judged over every JSON object, not only over events as CloudTrail writes them;
-/// ``PatternComparison/tier`` makes that difference.
+/// The relation is judged over every JSON object, not only over events that really occur.
 public enum PatternRelation: Hashable, Sendable {
   /// A configured pattern is the prescribed one, blanks aside.
   case literal
@@ -22,5 +21,5 @@ public enum PatternRelation: Hashable, Sendable {
   case neverMatches
 
   /// No answer was found within the limits, or a construct has no settled meaning.
-  case undecided(reason: String)
+  case undecided(UndecidedReason)
 }

@@ -1,124 +1,135 @@
-import EvidenceJSON
-
-/// Answers one question by searching the classes of its fields.
+/// Answers one question in three stages, tier by tier and then among all JSON.
+///
+/// *Try drafts* asks events that are at hand, *search fields* looks for classes of values that
+/// satisfy the formula, *build event* turns such classes into an event. Only what passes an
+/// evaluation of every pattern is an answer.
 struct CoverageDecider {
+  /// How many drafts are tried before the fields are searched.
+  ///
+  /// The others are tried only once the search says that there is something to be found.
+  private static let firstDrafts = 40
+
   private let question: CoverageQuestion
+  private let domain: any EventDomain
   private let builder: WitnessBuilder
-  private let texts: [FieldTexts]
 
-  /// Whether a choice was left out because its texts force a term pattern to match.
-  private(set) var assumesCompactJSON = false
+  /// The text classes of each field: costly, and not needed where a draft is the answer.
+  private lazy var texts = question.fields.map {
+    FieldTexts(tests: $0.tests, likely: domain.likelyTexts(for: $0.selector))
+  }
 
-  /// Whether no event as CloudTrail writes them is known to be left out.
-  private(set) var isTierCertain = true
-
-  /// How many solutions could not be turned into an event.
-  private var unbuilt = 0
-
-  init(_ question: CoverageQuestion) {
+  init(_ question: CoverageQuestion, in domain: any EventDomain) {
     self.question = question
-    builder = WitnessBuilder(question)
-    texts = question.fields.map {
-      FieldTexts(
-        tests: $0.tests, likely: LikelyTexts.texts(for: $0.selector, at: question.scope.place))
-    }
+    self.domain = domain
+    builder = WitnessBuilder(question, domain: domain)
   }
 
-  mutating func outcome() -> CoverageDecision.Outcome {
-    if let found = cloudTrailEvent() { return found }
-    let classes = question.fields.indices.map(anyClasses)
-    let (event, progress) = search(classes.map(\.classes), in: nil)
-    if let event { return .possible(event: event, tier: .anyJSON) }
-    if let reason = question.unclearConstruct { return .undecided(reason: reason) }
-    if classes.contains(where: \.isCutOff) {
-      return .undecided(reason: "the texts of one field have too many cases")
-    }
-    if case .cutOff = progress { return .undecided(reason: "the fields have too many cases") }
-    guard unbuilt == 0 else { return .undecided(reason: reasonForUnbuilt) }
-    return .impossible
-  }
-
-  private var reasonForUnbuilt: String {
-    if let pattern = question.textPatterns.first {
-      return "\(name: pattern) looks at an event's text, not at its fields"
-    }
-    return "no event was found for tests that depend on each other"
-  }
-
-  /// An event as CloudTrail writes them, preferably one that counts and one of the drafts.
-  private mutating func cloudTrailEvent() -> CoverageDecision.Outcome? {
-    let scope = question.scope
-    if let event = event(in: CloudTrailDomain(scope: scope, isOpen: false)) {
-      return .possible(event: event, tier: .cloudTrail)
-    }
-    if scope.accounts == .unknown {
-      let wider = CloudTrailDomain(scope: scope.delivering(.every), isOpen: false)
-      if let event = event(in: wider) {
-        // Whether this event counts is for a person to say.
-        isTierCertain = false
-        return .possible(event: event, tier: .outside)
+  mutating func decision() -> CoverageDecision {
+    var isTierCertain = true
+    for (place, tier) in domain.tiers.enumerated() {
+      switch search(in: tier) {
+      case .found(let event):
+        isTierCertain = isTierCertain && tier.standing != .mayCount
+        return .possible(FoundEvent(event: event, tier: place, isTierCertain: isTierCertain))
+      case .exhausted: break
+      case .open: isTierCertain = isTierCertain && tier.standing == .doesNotCount
       }
     }
-    guard scope.isNarrow else { return nil }
-    let isCertain = isTierCertain
-    let found = event(in: CloudTrailDomain(scope: scope, isOpen: true))
-    // What lies outside matters for the wording only.
-    isTierCertain = isCertain
-    return found.map { .possible(event: $0, tier: .outside) }
+    return decisionAmongAll(isTierCertain: isTierCertain)
   }
 
-  private mutating func event(in domain: CloudTrailDomain) -> EventTree? {
-    let classes = question.fields.indices.map { cloudTrailClasses($0, domain) }
-    let (event, progress) = search(classes, in: domain)
-    if case .cutOff = progress { isTierCertain = false }
-    if event == nil, unbuilt > 0 { isTierCertain = false }
-    return event
+  private mutating func decisionAmongAll(isTierCertain: Bool) -> CoverageDecision {
+    let classes = question.fields.indices.map { anyClasses($0) }
+    let result = search(classes.map(\.classes), in: nil)
+    if case .found(let event) = result {
+      return .possible(FoundEvent(event: event, tier: nil, isTierCertain: isTierCertain))
+    }
+    if let regex = question.unclearRegex { return .undecided(.unclearRegex(regex)) }
+    guard !classes.contains(where: \.isCutOff) else { return .undecided(.textLimit) }
+    switch result {
+    case .found, .exhausted(isForced: false): return .impossible(assumesCompactJSON: false)
+    case .exhausted(isForced: true): return .impossible(assumesCompactJSON: true)
+    case .open(let reason): return .undecided(reason)
+    }
   }
 
-  /// Searches for an event of a domain, or for any JSON without one.
-  private mutating func search(
-    _ classes: [[ValueClass]],
-    in domain: CloudTrailDomain?
-  ) -> (event: EventTree?, progress: CoverageSearch.Progress) {
+  /// What the search of one set of events came to.
+  private enum SearchResult {
+    case found(EventTree)
+
+    /// There is none; `isForced` when some were left out since their texts match a term pattern.
+    case exhausted(isForced: Bool)
+
+    /// None was found, which proves nothing.
+    case open(UndecidedReason)
+  }
+
+  private mutating func search(in tier: any EventTier) -> SearchResult {
+    if let event = builder.draft(in: tier, among: 0..<Self.firstDrafts) { return .found(event) }
+    return search(question.fields.indices.map { classes($0, in: tier) }, in: tier)
+  }
+
+  /// Searches the classes for an event of a tier, or for any JSON without one.
+  private func search(_ classes: [[ValueClass]], in tier: (any EventTier)?) -> SearchResult {
     var search = CoverageSearch(question, classes: classes) { [question] choice in
-      domain?.excludes { selector in
-        question.fields.firstIndex { $0.selector == selector }.flatMap { choice[$0] }
-      } ?? false
+      tier?.excludes { question.knowledge(of: $0, in: choice) } ?? false
     }
-    unbuilt = 0
-    var event: EventTree?
     var isForced = false
-    var attempts = 0
+    var found: EventTree?
+    var failures = 0
     let progress = search.run { choice in
-      let forced = ForcedText(choice, fields: question.fields)
-      guard !question.textPatterns.contains(where: forced.forces) else {
-        isForced = true
-        return false
+      switch build(choice, in: tier, isFirst: failures == 0) {
+      case .event(let event): found = event
+      case .forced: isForced = true
+      case .failed: failures += 1
       }
-      if let domain, attempts == 0 { event = builder.draft(in: domain) }
-      event = event ?? builder.event(for: choice, in: domain)
-      attempts += 1
-      if event == nil { unbuilt += 1 }
-      return event != nil || attempts >= CoverageLimits.events
+      return found != nil || failures >= CoverageLimits.events
     }
-    if isForced { assumesCompactJSON = true }
-    return (event, progress)
+    if let found { return .found(found) }
+    if case .cutOff = progress { return .open(.fieldLimit) }
+    return failures == 0 ? .exhausted(isForced: isForced) : .open(reasonForFailure)
   }
 
-  private func anyClasses(_ index: Int) -> (classes: [ValueClass], isCutOff: Bool) {
+  /// What became of one solution of a search.
+  private enum BuildResult {
+    case event(EventTree)
+
+    /// Every event with these values matches an unwanted term pattern.
+    case forced
+
+    case failed
+  }
+
+  private func build(
+    _ choice: CoverageSearch.Choice,
+    in tier: (any EventTier)?,
+    isFirst: Bool
+  ) -> BuildResult {
+    let forced = ForcedText(choice, fields: question.fields)
+    guard !question.textPatterns.contains(where: forced.forces) else { return .forced }
+    if isFirst, let tier, let draft = builder.draft(in: tier, among: Self.firstDrafts..<Int.max) {
+      return .event(draft)
+    }
+    return builder.event(for: choice, in: tier).map { .event($0) } ?? .failed
+  }
+
+  private var reasonForFailure: UndecidedReason {
+    question.textPatterns.first.map { .unavoidedText(pattern: $0.description) } ?? .dependentTests
+  }
+
+  private mutating func anyClasses(_ index: Int) -> (classes: [ValueClass], isCutOff: Bool) {
     let field = question.fields[index]
     guard !field.selector.hasWildcard else {
-      let lists = WildcardClasses(
-        field, likely: LikelyTexts.texts(for: field.selector, at: question.scope.place))
+      let lists = WildcardClasses(field, likely: domain.likelyTexts(for: field.selector))
       return (lists.classes, lists.isCutOff)
     }
     let plain = FieldClasses(field.tests, texts[index])
     return (plain.classes, plain.isCutOff)
   }
 
-  private func cloudTrailClasses(_ index: Int, _ domain: CloudTrailDomain) -> [ValueClass] {
+  private mutating func classes(_ index: Int, in tier: any EventTier) -> [ValueClass] {
     let field = question.fields[index]
-    let rule = domain.rule(for: field.selector)
+    let rule = tier.rule(for: field.selector)
     if case .anything = rule.content { return anyClasses(index).classes }
     return FieldClasses(field.tests, texts[index], rule).classes
   }

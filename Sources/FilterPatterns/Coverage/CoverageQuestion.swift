@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The question whether some event satisfies one of the wanted patterns and none of the unwanted.
 struct CoverageQuestion: Sendable {
   /// The fields that the patterns test; those of the wanted patterns come first.
@@ -12,9 +14,6 @@ struct CoverageQuestion: Sendable {
   /// The unwanted patterns that look at the event's text.
   private(set) var textPatterns: [FilterPattern] = []
 
-  /// Which events count.
-  let scope: EventScope
-
   let wantedPatterns: [FilterPattern]
   let unwantedPatterns: [FilterPattern]
 
@@ -26,10 +25,8 @@ struct CoverageQuestion: Sendable {
   /// the fields.
   init?(
     wanted wantedPatterns: [FilterPattern],
-    unwanted unwantedPatterns: [FilterPattern],
-    scope: EventScope
+    unwanted unwantedPatterns: [FilterPattern]
   ) {
-    self.scope = scope
     self.wantedPatterns = wantedPatterns
     self.unwantedPatterns = unwantedPatterns
     var alternatives: [Formula] = []
@@ -50,7 +47,7 @@ struct CoverageQuestion: Sendable {
   private mutating func formula(of pattern: FilterPattern) -> Formula? {
     switch pattern.syntax {
     case .blank: .constant(true)
-    // `[]` matches every line, and CloudTrail writes no empty one.
+    // `[]` matches every line, and no event is an empty one.
     case .columns(let slots) where slots.isEmpty: .constant(true)
     case .json(let condition): formula(of: condition)
     case .terms, .regex, .columns: nil
@@ -74,13 +71,24 @@ struct CoverageQuestion: Sendable {
     return .test(field: field, index: fields[field].index(of: test.test))
   }
 
-  /// A construct without settled meaning that a pattern uses, or `nil` when there is none.
-  var unclearConstruct: String? {
+  /// A regular expression without settled meaning, or `nil` when there is none.
+  var unclearRegex: String? {
     for test in fields.flatMap(\.tests) {
-      if case .regex(let regex)? = test.value, regex.isUnclear {
-        return "the service has not shown what the set in `%\(regex.text)%` means"
-      }
+      if case .regex(let regex)? = test.value, regex.isUnclear { return regex.text.string }
     }
     return nil
+  }
+
+  /// What a choice of classes says about a field.
+  func knowledge(of selector: FieldSelector, in choice: CoverageSearch.Choice) -> FieldKnowledge {
+    guard let place = places[selector], let chosen = choice[place] else { return .nothing }
+    guard chosen.shape != .missing else { return .missing }
+    return chosen.sample.map { .value($0) } ?? .nothing
+  }
+
+  /// Whether an event is one that is asked for.
+  func isAnswered(by event: JSONValue) -> Bool {
+    wantedPatterns.contains { $0.matches(event) }
+      && !unwantedPatterns.contains { $0.matches(event) }
   }
 }

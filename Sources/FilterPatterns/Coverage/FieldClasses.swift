@@ -11,7 +11,7 @@ struct FieldClasses {
   private let tests: [ValueTest]
 
   /// Tells values apart that the tests do not.
-  private var apart: (EventTree?) -> [ExactText] = { _ in [] }
+  private var distinguishes: (EventTree?) -> [ExactText] = { _ in [] }
   private var known: Set<Key> = []
 
   private struct Key: Hashable {
@@ -38,16 +38,16 @@ struct FieldClasses {
     add(.array([.null]), .array(holdsNull: true))
   }
 
-  /// Sorts the values that CloudTrail is taken to write in a field that may not hold everything.
+  /// Sorts the values that the events of a tier have in a field that may not hold everything.
   init(_ tests: [ValueTest], _ texts: FieldTexts, _ rule: FieldRule) {
     self.tests = tests
     isCutOff = texts.isCutOff
-    apart = rule.apart
+    distinguishes = rule.distinguishes
     switch rule.content {
     case .texts(let allowed): for text in allowed { add(.string(text), .scalar) }
     case .text: for value in texts.values where value != .string("") { add(value, .scalar) }
-    case .account:
-      for value in texts.values.compactMap(\.asAccount) { add(value, .scalar) }
+    case .digits(let count):
+      for value in texts.values.compactMap({ $0.padded(to: count) }) { add(value, .scalar) }
     case .boolean: for value in [true, false] { add(.boolean(value), .scalar) }
     case .object, .anything: add(.object([]), .object)
     }
@@ -63,19 +63,19 @@ struct FieldClasses {
   }
 
   private mutating func add(truth: [Bool], _ shape: ValueClass.Shape, _ sample: EventTree?) {
-    let key = Key(truth: truth, shape: shape, mark: apart(sample))
+    let key = Key(truth: truth, shape: shape, mark: distinguishes(sample))
     guard known.insert(key).inserted else { return }
     classes.append(ValueClass(truth: truth, shape: shape, sample: sample))
   }
 }
 
 extension EventTree {
-  /// The text as the id of an account, zeros added; `nil` where that cannot be one.
-  fileprivate var asAccount: EventTree? {
-    guard case .string(let text) = self, text.utf8.count <= 12 else { return nil }
-    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: 12 - text.utf8.count)
-    let account = ExactText(utf8: text.utf8 + zeros)
-    return account.isAccountID ? .string(account) : nil
+  /// The text as so many digits, zeros added; `nil` where that cannot be.
+  fileprivate func padded(to count: Int) -> EventTree? {
+    guard case .string(let text) = self, text.utf8.count <= count else { return nil }
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: count - text.utf8.count)
+    let digits = ExactText(utf8: text.utf8 + zeros)
+    return digits.isDigits(count) ? .string(digits) : nil
   }
 }
 

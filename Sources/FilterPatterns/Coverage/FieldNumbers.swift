@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Numbers that stand for every class that the tests of a field sort numbers into.
 ///
 /// A field whose tests have no number literal needs none: a number then satisfies the same tests as

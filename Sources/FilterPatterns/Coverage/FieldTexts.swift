@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The text operands of a field's tests, and a text for each class that they make.
 struct FieldTexts {
   /// A text of each class, the likeliest first; an empty one only where there is no other.
@@ -66,7 +68,8 @@ extension FilterValue {
   /// The chains that accept the texts that the operand describes.
   fileprivate var chains: [[ChainLink]] {
     switch self {
-    case .text(let glob): [ChainLink.chain(of: glob)]
+    case .text(let glob):
+      [Array(glob.pieces.map { ChainLink.chain(of: $0) }.joined(separator: [.anything]))]
     case .number(let literal): [ChainLink.chain(of: literal.text)]
     case .regex(let regex): regex.chains
     }

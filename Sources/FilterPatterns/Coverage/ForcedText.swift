@@ -1,6 +1,8 @@
+import EvidenceJSON
+
 /// The texts that an event must hold because of the classes chosen for its fields.
 ///
-/// Rests on ``CloudTrailAssumption/compactJSON``: a key or a value could be written with escapes.
+/// Rests on events being written as compact JSON: a key or a value could be written with escapes.
 struct ForcedText {
   private var fragments: [[UInt8]] = []
 

@@ -1,9 +1,9 @@
 /// A field and everything that the compared patterns ask of it.
-struct TestedField: Hashable, Sendable {
-  let selector: FieldSelector
+package struct TestedField: Hashable, Sendable {
+  package let selector: FieldSelector
 
   /// The tests, each once, in the order in which they were met.
-  private(set) var tests: [ValueTest] = []
+  package private(set) var tests: [ValueTest] = []
 
   init(selector: FieldSelector) {
     self.selector = selector

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The texts sorted into classes whose members the operands of a field do not tell apart.
 struct TextClasses {
   /// One class.

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// The classes that lists of values fall into, for a selector with a wildcard.
 ///
 /// A list satisfies a test by the union of what its elements do, so that the classes are found by

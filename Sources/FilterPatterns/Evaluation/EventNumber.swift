@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// A number of a log event, as the service sees it.
 ///
 /// Numbers are compared exactly, digit by digit. One that is not written as a whole number has the

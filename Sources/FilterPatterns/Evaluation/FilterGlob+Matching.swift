@@ -1,6 +1,8 @@
+import EvidenceJSON
+
 extension FilterGlob {
   /// Whether the glob matches the whole of a text.
-  func matches(_ text: [UInt8]) -> Bool {
+  package func matches(_ text: [UInt8]) -> Bool {
     guard pieces.count > 1, let first = pieces.first?.utf8, let last = pieces.last?.utf8 else {
       return pieces.first?.utf8 == text
     }
@@ -19,7 +21,7 @@ extension FilterGlob {
 
 extension [UInt8] {
   /// Whether the bytes occur in a text.
-  func occurs(in text: [UInt8]) -> Bool {
+  package func occurs(in text: [UInt8]) -> Bool {
     endOfFirstOccurrence(in: text[...]) != nil
   }
 

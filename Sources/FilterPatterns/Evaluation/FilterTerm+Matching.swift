@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension FilterTerm {
   /// Whether a log event satisfies all terms of a pattern.
   static func match(_ terms: [FilterTerm], _ text: [UInt8]) -> Bool {

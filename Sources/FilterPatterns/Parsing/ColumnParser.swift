@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Reads a space-delimited pattern such as `[ip, user, ..., status = 4*]` without its brackets.
 struct ColumnParser {
   private var slots: [ColumnSlot] = []

@@ -64,8 +64,4 @@ public struct FilterPatternError: Error, Hashable, Sendable, CustomStringConvert
     self.reason = reason
     self.utf8Offset = utf8Offset
   }
-
-  func moved(by distance: Int) -> FilterPatternError {
-    FilterPatternError(reason, utf8Offset: utf8Offset + distance)
-  }
 }

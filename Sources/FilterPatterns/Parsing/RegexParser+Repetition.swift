@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension RegexParser {
   /// How often something is repeated; no maximum means any number of times.
   typealias Count = (minimum: Int, maximum: Int?)

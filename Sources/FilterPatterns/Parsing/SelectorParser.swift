@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Reads selectors such as `$.a`, `$.['a.b']`, `$.a[0]`, `$.a[*].b` and `$.a.*`.
 struct SelectorParser {
   /// How many wildcards one selector may have.

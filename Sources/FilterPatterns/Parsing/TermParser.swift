@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Reads a term pattern such as `ERROR -"not found" ?timeout`.
 struct TermParser {
   private var terms: [FilterTerm] = []

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension FieldTest: CustomStringConvertible {
   /// The test in its canonical spelling.
   public var description: String {

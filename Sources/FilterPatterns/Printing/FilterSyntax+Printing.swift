@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 extension FilterSyntax: CustomStringConvertible {
   /// The canonical spelling: single blanks, double quotes, no redundant parentheses.
   public var description: String {

@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// One link of a chain: the automata of literals, globs and regular expressions are all chains.
 ///
 /// A chain accepts a text when its links consume the whole of it, in order.
@@ -29,10 +31,5 @@ extension ChainLink {
   /// The chain that accepts exactly this text.
   static func chain(of text: ExactText) -> [ChainLink] {
     text.string.unicodeScalars.map { .one(ScalarSet($0)) }
-  }
-
-  /// The chain that accepts what a glob matches.
-  static func chain(of glob: FilterGlob) -> [ChainLink] {
-    Array(glob.pieces.map { chain(of: $0) }.joined(separator: [.anything]))
   }
 }

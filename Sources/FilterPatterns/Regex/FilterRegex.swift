@@ -1,3 +1,5 @@
+public import EvidenceJSON
+
 /// A regular expression of the service's subset: alternatives of characters with repetition.
 ///
 /// There are no groups and no back references, so that matching takes linear time. Two expressions
@@ -11,15 +13,6 @@ public struct FilterRegex: Hashable, Sendable {
 
   /// Whether the expression holds something whose meaning the service has not shown.
   let isUnclear: Bool
-
-  /// Creates an expression from its text without percent signs.
-  ///
-  /// - Throws: ``FilterPatternError`` whose offset counts from the start of `text`.
-  public init(_ text: String) throws(FilterPatternError) {
-    var scanner = PatternScanner(text)
-    self = try RegexParser.regex(&scanner)
-    guard scanner.isAtEnd else { throw scanner.unexpected(orAtEnd: "the end") }
-  }
 
   init(text: ExactText, branches: [RegexBranch], isUnclear: Bool) {
     self.text = text

@@ -1,3 +1,5 @@
+public import EvidenceJSON
+
 /// One place between the commas of a space-delimited pattern.
 public enum ColumnSlot: Hashable, Sendable {
   /// `...`: any number of columns, none included; at most once in a pattern.

@@ -1,3 +1,5 @@
+public import EvidenceJSON
+
 /// The way from the root of a JSON log event to a field, such as `$.userIdentity.type`.
 ///
 /// `$.['a']` and `$.a` are the same selector, and so are `$.a[*]` and `$.a.*`: the service answers
@@ -25,4 +27,12 @@ public struct FieldSelector: Hashable, Sendable {
 
   /// Whether the selector may name several values at once.
   public var hasWildcard: Bool { steps.contains(.wildcard) }
+}
+
+extension FieldSelector {
+  /// The selector of keys joined by dots.
+  package init(path: String) {
+    self.init(
+      steps: path.utf8.split(separator: UInt8(ascii: ".")).map { .key(ExactText(utf8: $0)) })
+  }
 }

@@ -15,7 +15,7 @@ public indirect enum FilterCondition<Test: Hashable & Sendable>: Hashable, Senda
 
 extension FilterCondition {
   /// The tests in the order of the text, repeated ones included.
-  var tests: [Test] {
+  package var tests: [Test] {
     switch self {
     case .test(let test): [test]
     case .all(let operands), .any(let operands): operands.flatMap(\.tests)

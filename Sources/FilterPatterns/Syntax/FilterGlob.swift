@@ -1,3 +1,5 @@
+public import EvidenceJSON
+
 /// A text in which `*` stands for any text, the empty one included.
 ///
 /// There is no way to write a star that stands for itself.

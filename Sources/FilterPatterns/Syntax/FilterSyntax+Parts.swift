@@ -1,6 +1,6 @@
 extension ValueTest {
   /// The operand of `=` or `!=`, or `nil` for another test.
-  var value: FilterValue? {
+  package var value: FilterValue? {
     switch self {
     case .equals(let value), .differs(let value): value
     case .compares, .isNull, .isTrue, .isFalse, .notExists: nil

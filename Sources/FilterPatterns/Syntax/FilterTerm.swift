@@ -1,3 +1,5 @@
+public import EvidenceJSON
+
 /// One word or quoted phrase of a term pattern.
 public struct FilterTerm: Hashable, Sendable {
   /// What a term asks of a log event.

@@ -1,3 +1,5 @@
+public import EvidenceJSON
+
 /// A number in a pattern, with its spelling kept.
 ///
 /// The spelling matters: `= 1.0` matches the string `"1.0"` and not `"1"`, though it matches the

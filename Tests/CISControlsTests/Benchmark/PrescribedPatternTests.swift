@@ -1,3 +1,4 @@
+import CloudTrailEvents
 import EvidenceJSON
 import FilterPatterns
 import Testing

@@ -1,6 +1,7 @@
 import AWSEvidence
 import AuditModel
 import CISControls
+import CloudTrailEvents
 import EvidenceJSON
 import FilterPatterns
 import TestSupport

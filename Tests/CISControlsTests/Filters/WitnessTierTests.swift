@@ -1,4 +1,5 @@
 import AuditModel
+import CloudTrailEvents
 import EvidenceJSON
 import FilterPatterns
 import TestSupport

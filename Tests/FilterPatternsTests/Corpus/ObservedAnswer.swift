@@ -1,4 +1,5 @@
 import EvidenceJSON
+import TestSupport
 import Testing
 
 /// One recorded answer of the service: a pattern, messages, and which of them it matched.

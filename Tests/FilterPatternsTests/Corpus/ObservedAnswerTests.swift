@@ -1,4 +1,5 @@
 import FilterPatterns
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: SharedCorpus.isPresent)) struct ObservedAnswerTests {

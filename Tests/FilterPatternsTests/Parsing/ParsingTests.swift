@@ -1,4 +1,5 @@
 import FilterPatterns
+import TestSupport
 import Testing
 
 @Suite struct ParsingTests {
@@ -103,7 +104,7 @@ import Testing
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `no bytes crash the parser, and what parses prints to the same tree`(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = [
       "{", "}", "[", "]", "%", "(", ")", "$.a", "$.", ".['x.y']", "[*]", ".*", "[3]", "=", "!=",
       "<", ">=", "&&", "||", " ", "\n", "\"", "\\", "*", "IS NULL", "not exists", "1e3", "-", "+",

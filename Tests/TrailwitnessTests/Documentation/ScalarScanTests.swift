@@ -73,7 +73,7 @@ import Testing
     ("/DrillReport.swift", "answer.word.uppercased()", "a word of our own"),
     ("/Markdown.swift", "end.allSatisfy", "a slice of scalars"),
     ("/EventCatalog.swift", "names.split(separator: \" \")", "a table of our own"),
-    ("/EventTree+Editing.swift", "keys.split(separator: \" \")", "a table of our own"),
+    ("/CloudTrailDomain.swift", "keys.split(separator: \" \")", "a table of our own"),
     ("/PatternComparison+Moving.swift", ".replacing(", "an array of bytes"),
     ("/TranscriptEvents.swift", "line.prefix(4096).split", "an array of bytes"),
     ("/ChecksumLine+Loose.swift", "line.split {", "a slice of bytes"),

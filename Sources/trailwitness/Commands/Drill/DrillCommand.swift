@@ -2,6 +2,7 @@ import AWSEvidence
 import AuditModel
 import AuditReports
 import CISControls
+import CloudTrailEvents
 import EvidenceIntake
 import EvidenceJSON
 import FilterPatterns
