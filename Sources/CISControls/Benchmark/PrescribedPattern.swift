@@ -1,3 +1,4 @@
+import EvidenceJSON
 import FilterPatterns
 
 /// A filter pattern that benchmark versions accept for a control.

@@ -1,3 +1,4 @@
+import CloudTrailEvents
 import EvidenceJSON
 public import FilterPatterns
 

@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import CloudTrailEvents
 import CloudWatchAlarms
 import EvidenceIntake
 import EvidenceJSON

@@ -1,4 +1,5 @@
 import AWSEvidence
+import CloudTrailEvents
 import EvidenceIntake
 import EvidenceJSON
 import FilterPatterns
@@ -45,10 +46,11 @@ final class PatternTable: Sendable {
   init(for controls: [AskedControl]) {
     self.controls = controls
     let ids = Set(controls.map(\.control.id))
-    others = controls.first.map { first in
-      ControlCatalog.all.filter { !ids.contains($0.id) }
-        .map { AskedControl($0, in: first.version) }
-    } ?? []
+    others =
+      controls.first.map { first in
+        ControlCatalog.all.filter { !ids.contains($0.id) }
+          .map { AskedControl($0, in: first.version) }
+      } ?? []
   }
 
   /// The entry of a pattern's text.
@@ -57,7 +59,9 @@ final class PatternTable: Sendable {
     return state.withLock { state in
       if let known = state.entries[key] { return known }
       let pattern = Result { () throws(FilterPatternError) in try FilterPattern(text) }
-      let related = controls.filter { $0.isRelated(to: text, try? pattern.get(), among: controls + others) }
+      let related = controls.filter {
+        $0.isRelated(to: text, try? pattern.get(), among: controls + others)
+      }
       let entry = Entry(
         id: state.entries.count, pattern: pattern, related: Set(related.map(\.control.id)))
       state.entries[key] = entry

@@ -1,4 +1,5 @@
 import AWSEvidence
+import CloudTrailEvents
 import EvidenceIntake
 import FilterPatterns
 
