@@ -22,7 +22,7 @@ let package = Package(
       name: "TrailWitness",
       targets: [
         "EvidenceJSON", "AuditModel", "EvidenceIntake", "AWSEvidence", "FilterPatterns",
-        "CloudWatchAlarms", "CISControls", "AuditReports", "CloudTrailEvents",
+        "CloudTrailEvents", "CloudWatchAlarms", "CISControls", "AuditReports",
       ]
     ),
     .executable(name: "trailwitness", targets: ["trailwitness"]),
@@ -71,9 +71,8 @@ let package = Package(
     .target(
       name: "CISControls",
       dependencies: [
-        "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceIntake", "EvidenceJSON",
-        "CloudTrailEvents",
-        "FilterPatterns",
+        "AWSEvidence", "AuditModel", "CloudTrailEvents", "CloudWatchAlarms", "EvidenceIntake",
+        "EvidenceJSON", "FilterPatterns",
       ],
       swiftSettings: settings
     ),
@@ -89,9 +88,8 @@ let package = Package(
     .executableTarget(
       name: "trailwitness",
       dependencies: [
-        "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "EvidenceIntake",
-        "CloudTrailEvents",
-        "EvidenceJSON", "FilterPatterns",
+        "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "CloudTrailEvents",
+        "EvidenceIntake", "EvidenceJSON", "FilterPatterns",
       ],
       swiftSettings: settings
     ),
@@ -146,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "CISControlsTests",
       dependencies: [
-        "CISControls", "AWSEvidence", "AuditModel", "CloudWatchAlarms", "EvidenceIntake",
-        "FilterPatterns", "TestSupport", "CloudTrailEvents",
+        "CISControls", "AWSEvidence", "AuditModel", "CloudTrailEvents", "CloudWatchAlarms",
+        "EvidenceIntake", "FilterPatterns", "TestSupport",
       ],
       swiftSettings: settings
     ),
