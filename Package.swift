@@ -94,6 +94,13 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Makes evidence of any size and measures an audit of it; no product.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["AWSEvidence", "CISControls", "EvidenceJSON"],
+      swiftSettings: settings
+    ),
+
     // What several test targets share: goldens, seeded randomness, evidence made in memory.
     .target(
       name: "TestSupport",
