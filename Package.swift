@@ -22,7 +22,7 @@ let package = Package(
       name: "TrailWitness",
       targets: [
         "EvidenceJSON", "AuditModel", "EvidenceIntake", "AWSEvidence", "FilterPatterns",
-        "CloudTrailEvents", "CloudWatchAlarms", "CISControls", "AuditReports",
+        "CloudTrailEvents", "CloudWatchAlarms", "CISControls", "AuditReports", "TrailWitnessKit",
       ]
     ),
     .executable(name: "trailwitness", targets: ["trailwitness"]),
@@ -84,6 +84,16 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // The one import for users of the library: the public part of the above, and no code of its own.
+    .target(
+      name: "TrailWitnessKit",
+      dependencies: [
+        "AWSEvidence", "AuditModel", "AuditReports", "CISControls", "CloudTrailEvents",
+        "EvidenceIntake", "FilterPatterns",
+      ],
+      swiftSettings: settings
+    ),
+
     // Arguments → value → run → exit status.
     .executableTarget(
       name: "trailwitness",
@@ -97,7 +107,7 @@ let package = Package(
     // Makes evidence of any size and measures an audit of it; no product.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["AWSEvidence", "CISControls", "EvidenceJSON"],
+      dependencies: ["CISControls", "EvidenceIntake", "EvidenceJSON"],
       swiftSettings: settings
     ),
 
@@ -160,6 +170,11 @@ let package = Package(
       name: "AuditReportsTests",
       dependencies: ["AuditReports", "AuditModel", "EvidenceJSON", "TestSupport"],
       exclude: ["Golden"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TrailWitnessKitTests",
+      dependencies: ["TrailWitnessKit"],
       swiftSettings: settings
     ),
     .testTarget(

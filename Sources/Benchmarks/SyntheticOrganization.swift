@@ -1,5 +1,5 @@
-import AWSEvidence
 import CISControls
+import EvidenceIntake
 import EvidenceJSON
 
 /// Evidence of an organization that there is not: the same for a seed on every machine.

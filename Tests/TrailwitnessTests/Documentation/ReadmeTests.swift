@@ -1,5 +1,4 @@
 import AWSEvidence
-import AuditModel
 import AuditReports
 import CISControls
 import EvidenceIntake
@@ -29,31 +28,5 @@ import Testing
     let report = Audit().report(on: bundle, toolVersion: Trailwitness.version)
     let lines = ReportFormat.text.render(report).components(separatedBy: "\n").dropLast()
     #expect(try block(after: "run: audit Evidence/complete-chain") == Array(lines))
-  }
-
-  @Test func `the library example in README compiles and runs`() throws {
-    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-      .components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-    let example = try block(after: "example: library")
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty && !$0.contains("Evidence/complete-chain") }
-    for line in example { #expect(source.contains(line), "\(line)") }
-    let output = try libraryExample()
-    #expect(output.hasPrefix("# CIS AWS Foundations Benchmark 6.0.0"))
-  }
-
-  /// The example, but for the path and for printing.
-  private func libraryExample() throws -> String {
-    var printed: [String] = []
-    func print(_ items: String...) { printed.append(items.joined(separator: " ")) }
-    let folder = Self.root.appending(path: "Evidence/complete-chain")
-    let files = try EvidenceFolder.files(at: [folder.path(percentEncoded: false)])
-    let bundle = EvidenceBundle(files)
-    let report = Audit(version: .v600).report(on: bundle, toolVersion: "my-tool 1.0")
-    for finding in report.accounts.flatMap(\.findings) {
-      print(finding.control.number, finding.outcome.rawValue, finding.reason.text)
-    }
-    print(ReportFormat.markdown.render(report))
-    return printed.last ?? ""
   }
 }
