@@ -74,3 +74,136 @@ public struct EventSelectors: EvidenceAnswer {
     return (basic, advanced)
   }
 }
+
+/// A basic event selector.
+///
+/// - SeeAlso: <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_EventSelector.html>
+public struct EventSelector: Hashable, Sendable {
+  /// Where the selector stands.
+  public let place: EvidencePlace
+
+  /// `All`, `ReadOnly` or `WriteOnly`; `nil` when the evidence does not say.
+  public let readWriteType: String?
+
+  /// Whether management events are recorded; `nil` when the evidence does not say.
+  public let includeManagementEvents: Bool?
+
+  /// The services whose management events are left out, such as `kms.amazonaws.com`.
+  public let excludeManagementEventSources: [String]
+
+  /// Whether data events are recorded, of whatever resources.
+  public let recordsDataEvents: Bool
+
+  /// Whether the list of those services is shown, if only as an empty one, as AWS prints it.
+  public let showsExclusions: Bool
+
+  /// The only services whose management events AWS lets basic selectors leave out.
+  public static let excludableSources = ["kms.amazonaws.com", "rdsdata.amazonaws.com"]
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    readWriteType = try fields.string("ReadWriteType")
+    includeManagementEvents = try fields.boolean("IncludeManagementEvents")
+    excludeManagementEventSources = try fields.strings("ExcludeManagementEventSources") ?? []
+    recordsDataEvents = place.field("DataResources").map { !$0.elements.isEmpty } ?? false
+    showsExclusions = place.hasField("ExcludeManagementEventSources")
+  }
+}
+
+/// An advanced event selector, which takes an event when all its field selectors do.
+///
+/// - SeeAlso:
+///   <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_AdvancedEventSelector.html>
+public struct AdvancedEventSelector: Hashable, Sendable {
+  /// Where the selector stands.
+  public let place: EvidencePlace
+
+  /// The label that the account owner gave it.
+  public let name: String?
+
+  /// The conditions, all of which must hold.
+  public let fieldSelectors: [FieldSelector]
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    name = try fields.string("Name")
+    fieldSelectors = try fields.required(
+      "FieldSelectors",
+      try fields.list("FieldSelectors", FieldSelector.init)
+    )
+    guard fieldSelectors.contains(where: { $0.field.isSame(as: "eventCategory") }) else {
+      throw .impossible(
+        place, field: "FieldSelectors", reason: "names no `eventCategory`, which AWS demands")
+    }
+  }
+}
+
+/// One condition of an advanced event selector.
+///
+/// - SeeAlso:
+///   <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_AdvancedFieldSelector.html>
+public struct FieldSelector: Hashable, Sendable {
+  /// The operators, in the order in which AWS documents them.
+  public enum Operator: String, CaseIterable, Sendable {
+    /// One of the values is the field's.
+    case equals = "Equals"
+
+    /// The field starts with one of the values.
+    case startsWith = "StartsWith"
+
+    /// The field ends with one of the values.
+    case endsWith = "EndsWith"
+
+    /// None of the values is the field's.
+    case notEquals = "NotEquals"
+
+    /// The field starts with none of the values.
+    case notStartsWith = "NotStartsWith"
+
+    /// The field ends with none of the values.
+    case notEndsWith = "NotEndsWith"
+
+    /// Whether the operator leaves events out rather than taking some in.
+    public var isExclusion: Bool {
+      switch self {
+      case .equals, .startsWith, .endsWith: false
+      case .notEquals, .notStartsWith, .notEndsWith: true
+      }
+    }
+  }
+
+  /// Where the condition stands.
+  public let place: EvidencePlace
+
+  /// The event's field, such as `eventCategory` or `readOnly`.
+  public let field: String
+
+  /// The values by operator; operators that are not used are absent.
+  public let values: [Operator: [String]]
+
+  /// Whether the condition has an operator that is known here, and none besides.
+  public let isUnderstood: Bool
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    field = try fields.required("Field", try fields.name("Field")).text
+    var values: [Operator: [String]] = [:]
+    for selector in Operator.allCases {
+      values[selector] = try fields.strings(selector.rawValue)
+    }
+    self.values = values
+    if let hollow = values.first(where: { $0.value.isEmpty }) {
+      throw .impossible(
+        place, field: hollow.key.rawValue, reason: "has no value, which AWS refuses")
+    }
+    let known = Set(Operator.allCases.map { AWSName($0.rawValue) } + ["Field"])
+    let members = place.value.members.filter { !$0.value.isNull }
+    guard members.count > 1 else {
+      throw .impossible(place, field: "Field", reason: "has no operator beside it")
+    }
+    isUnderstood = !values.isEmpty && members.allSatisfy { known.contains(AWSName($0.name)) }
+  }
+}

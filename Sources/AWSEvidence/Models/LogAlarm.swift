@@ -1,4 +1,5 @@
 public import EvidenceIntake
+import EvidenceJSON
 
 /// An alarm on a scheduled Logs Insights query, as `describe-alarms` prints it.
 ///
@@ -38,4 +39,14 @@ public struct LogAlarm: EvidenceItem {
   static let decidingMembers = ["AlarmName", "AlarmArn", "ScheduledQueryConfiguration"]
 
   var identity: AWSName { alarmName }
+}
+
+extension LogAlarm {
+  /// Whether the alarm's actions run at all; `nil` when the evidence does not say.
+  public var actionsEnabled: Bool? { place.value["ActionsEnabled"]?.boolean }
+
+  /// What runs when the alarm goes to ALARM, as written; empty when nothing is shown to.
+  public var alarmActions: [String] {
+    place.value["AlarmActions"]?.elements.compactMap(\.string) ?? []
+  }
 }

@@ -64,3 +64,76 @@ public struct MetricFilter: EvidenceItem {
 
   var identity: [AWSName?] { [logGroupName, filterName] }
 }
+
+/// What a metric filter publishes for a match.
+///
+/// - SeeAlso:
+///   <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_MetricTransformation.html>
+public struct MetricTransformation: Hashable, Sendable {
+  /// Where the transformation stands.
+  public let place: EvidencePlace
+
+  /// The metric that is fed.
+  public let metric: MetricIdentity
+
+  /// The published value: a number's text, or the selector of a field.
+  public let metricValue: String?
+
+  /// The value published for events that do not match; `nil` when none is.
+  public let defaultValue: Double?
+
+  /// The names of the dimensions that are published.
+  public let dimensionNames: [AWSName]
+
+  /// The metric's unit; `nil` when absent, which AWS documents as `None`.
+  public let unit: String?
+
+  init(_ place: EvidencePlace) throws(EvidenceFault) {
+    let fields = try FieldReader(place)
+    self.place = place
+    metric = MetricIdentity(
+      namespace: try fields.required("metricNamespace", try fields.name("metricNamespace")),
+      name: try fields.required("metricName", try fields.name("metricName"))
+    )
+    metricValue = try fields.string("metricValue")
+    defaultValue = try fields.double("defaultValue")
+    unit = try fields.string("unit")
+    dimensionNames = try fields.names(of: "dimensions").sorted()
+  }
+}
+
+extension MetricTransformation {
+  /// The fields that every event of CloudTrail has.
+  ///
+  /// - SeeAlso: "CloudTrail record contents for management, data, and network activity events" in the
+  ///   CloudTrail user guide.
+  private static let presentAlways = [
+    "$.eventVersion", "$.eventTime", "$.eventSource", "$.eventName", "$.awsRegion", "$.eventID",
+    "$.eventType", "$.eventCategory", "$.recipientAccountId", "$.userIdentity.type",
+  ]
+
+  /// Whether every event of CloudTrail has all fields that become dimensions.
+  public var areDimensionsAlwaysThere: Bool {
+    place.value["dimensions"]?.members.allSatisfy { member in
+      Self.presentAlways.contains { member.value.isString($0) }
+    } ?? true
+  }
+}
+
+/// A metric's namespace and name, which must both agree between filter and alarm.
+public struct MetricIdentity: Hashable, Sendable, CustomStringConvertible {
+  /// The namespace.
+  public let namespace: AWSName
+
+  /// The name inside the namespace.
+  public let name: AWSName
+
+  /// Creates an identity.
+  public init(namespace: AWSName, name: AWSName) {
+    self.namespace = namespace
+    self.name = name
+  }
+
+  /// Namespace and name with a slash between them.
+  public var description: String { "\(namespace)/\(name)" }
+}

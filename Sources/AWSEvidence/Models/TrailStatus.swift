@@ -39,3 +39,75 @@ public struct TrailStatus: EvidenceAnswer {
     place.value["LatestCloudWatchLogsDeliveryTime"].map { !$0.isNull } ?? false
   }
 }
+
+extension TrailStatus {
+  /// A moment that a status may tell.
+  public enum Moment: Hashable, Sendable {
+    /// The member is absent or null: it never happened.
+    case never
+
+    /// It happened then.
+    case at(EvidenceTime)
+
+    /// The member is there, but AWS never writes a moment so.
+    case damaged
+
+    /// The moment; `nil` when there is none that can be read.
+    var time: EvidenceTime? {
+      guard case .at(let time) = self else { return nil }
+      return time
+    }
+  }
+
+  /// The members that tell when the trail had a log file for its bucket.
+  ///
+  /// The two of attempts are older, and empty until there was one.
+  public static let deliveryFields = [
+    "LatestDeliveryTime", "LatestDeliveryAttemptTime", "LatestDeliveryAttemptSucceeded",
+  ]
+
+  /// When the trail last had a log file for its bucket, delivered or not: what it holds is due at the
+  /// log group too.
+  ///
+  /// Only the member of deliveries is held to how AWS writes a moment; the older ones are told as
+  /// text, and what cannot be read of them counts as absent.
+  public var latestDelivery: Moment {
+    let delivery = moment("LatestDeliveryTime")
+    guard delivery != .damaged else { return .damaged }
+    let times = Self.deliveryFields.map(moment).compactMap(\.time)
+    return times.max().map(Moment.at) ?? .never
+  }
+
+  /// When the trail last delivered events to its log group.
+  public var latestCloudWatchLogsDelivery: Moment { moment("LatestCloudWatchLogsDeliveryTime") }
+
+  /// When the trail was last switched on; from the older member where the newer one is absent.
+  public var startLogging: Moment {
+    let start = moment("StartLoggingTime")
+    guard start == .never, place.value["TimeLoggingStarted"]?.isString("") != true else {
+      return start
+    }
+    return moment("TimeLoggingStarted")
+  }
+
+  private func moment(_ field: String) -> Moment {
+    guard let value = place.value[field], !value.isNull else { return .never }
+    return EvidenceTime(moment: value).map(Moment.at) ?? .damaged
+  }
+
+  /// The member that tells of a stop after the last start; `nil` when none does.
+  ///
+  /// The two generations of members are compared each with its like.
+  var stoppedAfterStart: String? {
+    let pairs = [
+      (start: "StartLoggingTime", stop: "StopLoggingTime"),
+      (start: "TimeLoggingStarted", stop: "TimeLoggingStopped"),
+    ]
+    return pairs.first { pair in
+      guard let start = moment(pair.start).time, let stop = moment(pair.stop).time else {
+        return false
+      }
+      return stop > start
+    }?.stop
+  }
+}

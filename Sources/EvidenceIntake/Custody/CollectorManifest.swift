@@ -73,3 +73,142 @@ struct CollectorManifest: Sendable {
     }
   }
 }
+
+extension CollectorManifest {
+  /// The value of a text that is JSON without repeated names.
+  static func root(of bytes: [UInt8]) throws(ManifestFault) -> JSONValue {
+    let document: JSONDocument
+    do throws(JSONSyntaxError) {
+      document = try JSONDocument(parsing: bytes)
+    } catch {
+      throw ManifestFault(error)
+    }
+    if let key = document.duplicateKeys.first {
+      let message = "the member \(name: key.string ?? "") stands here for a second time"
+      throw ManifestFault(message, at: key.position)
+    }
+    return document.root
+  }
+
+  /// Whether a file of any name is a manifest, as its schema says so in its first bytes.
+  static func isNamed(in bytes: [UInt8]) -> Bool {
+    guard let text = try? TextEncoding(detecting: bytes).utf8(of: bytes),
+      let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{"),
+      text.prefix(4096)[...].contains(bytes: schema), let root = try? root(of: bytes)
+    else { return false }
+    return root["schema"]?.isString(schema) ?? false
+  }
+
+  /// Sees to it that a manifest which names its schema is one that is known here.
+  static func checkSchema(of root: JSONValue) throws(ManifestFault) {
+    if let name = root["schema"], !name.isNull, !name.isString(schema) {
+      throw ManifestFault("`schema`: expected \(name: schema)", at: name.position)
+    }
+    if let version = root["schema_version"], !version.isNull, version.integer != 1 {
+      throw ManifestFault("`schema_version`: only version 1 is known", at: version.position)
+    }
+  }
+
+  /// Reads a call.
+  static func call(_ place: EvidencePlace) throws(EvidenceFault) -> Call {
+    let reader = try FieldReader(place)
+    return Call(
+      path: try reader.required("path", try reader.string("path")),
+      sha256: try digest(reader),
+      bytes: try reader.integer("bytes"),
+      argv: try reader.strings("argv"),
+      account: try reader.string("account"),
+      region: try reader.string("region"),
+      exitCode: try reader.integer("exit_code"),
+      stderr: try reader.string("stderr"),
+      startedAt: try reader.string("started_at"),
+      finishedAt: try reader.string("finished_at"),
+      place: place
+    )
+  }
+
+  private static func digest(_ reader: FieldReader) throws(EvidenceFault) -> String? {
+    guard let text = try reader.string("sha256") else { return nil }
+    guard let digest = Digest(text.utf8), digest.algorithm == .sha256 else {
+      throw .wrongType(reader.place, field: "sha256", expected: "64 hexadecimal digits")
+    }
+    return digest.hex
+  }
+}
+
+extension CollectorManifest.Call {
+  /// The command line taken apart; `nil` when the manifest has none, or none of the AWS CLI.
+  var invocation: AWSInvocation? { argv.flatMap { AWSInvocation($0) } }
+
+  /// What the call tells of its output; `nil` when it names no command line.
+  var recorded: RecordedCall? {
+    invocation.map { invocation in
+      RecordedCall(
+        invocation,
+        account: account,
+        region: region,
+        time: (finishedAt ?? startedAt).flatMap { EvidenceTime($0) },
+        doubt: regionDoubt(invocation) ?? subjectDoubt(invocation),
+        binding: .manifest
+      )
+    }
+  }
+
+  /// Says how the region beside the command line is not the one on it; `nil` when it is.
+  private func regionDoubt(_ invocation: AWSInvocation) -> String? {
+    guard let asked = invocation.region, !asked.isSame(as: region ?? asked) else { return nil }
+    return "the command line asks in \(name: asked), the manifest says \(name: region ?? "")"
+  }
+
+  /// Says that a command line lacks what the AWS CLI asks for, so that it cannot have answered.
+  private func subjectDoubt(_ invocation: AWSInvocation) -> String? {
+    guard let command = invocation.command, command != .describeMetricFilters,
+      let option = command.subjectOption, invocation.subject == nil
+    else { return nil }
+    return "the command line lacks \(name: option), without which the AWS CLI asks nothing"
+  }
+
+  /// The request that brings the answer again; `nil` for a call whose output no verdict rests on.
+  var request: EvidenceRequest? {
+    recorded.flatMap { call in
+      call.command.map {
+        EvidenceRequest($0, subject: call.subject, account: call.account, region: call.region)
+      }
+    }
+  }
+}
+
+/// What keeps a manifest from being read.
+struct ManifestFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  let message: Message
+
+  /// The line, counted from 1.
+  let line: Int
+
+  /// The column, counted from 1.
+  let column: Int
+
+  /// Creates a fault at a place, the first of the file unless it is given.
+  init(_ message: Message, at position: TextPosition = TextPosition(line: 1, column: 1)) {
+    self.message = message
+    line = position.line
+    column = position.column
+  }
+
+  /// Creates a fault with a sentence.
+  init(_ message: String, at position: TextPosition = TextPosition(line: 1, column: 1)) {
+    self.init(Message(prose: message), at: position)
+  }
+
+  /// A text that cannot be read.
+  init(_ error: JSONSyntaxError) {
+    self.init(error.description, at: error.position)
+  }
+
+  /// A field of the wrong type.
+  init(_ fault: EvidenceFault) {
+    let problem = fault.problem
+    self.init(problem.message, at: TextPosition(line: problem.line, column: problem.column))
+  }
+}

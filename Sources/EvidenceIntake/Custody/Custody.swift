@@ -1,4 +1,4 @@
-package import AuditModel
+public import AuditModel
 import EvidenceJSON
 
 /// Whether the files are those that were collected, as the manifests among them tell.
@@ -107,4 +107,70 @@ extension CustodyAudit {
       folder = Custody.folder(of: String(folder.dropLast()))
     }
   }
+}
+
+/// What the manifests among the files say of one file.
+enum FileStanding: Hashable, Sendable {
+  /// No manifest stands in its folder or above.
+  case unlisted
+
+  /// The nearest manifest in its folder or above, which like all others does not list it.
+  case notListed(manifest: String)
+
+  /// Its digest was compared with a manifest and is equal.
+  case verified(by: String)
+
+  /// A manifest lists it without a digest.
+  case listed(by: String)
+
+  /// It is not what a manifest lists.
+  case altered(Citation, message: String)
+
+  /// It is there, though a manifest says that the call failed.
+  case failedCall(Citation)
+
+  /// It is itself a manifest that is not known to be altered.
+  case isManifest
+}
+
+/// A reason not to rest a PASS on the evidence below a folder.
+public struct CustodyBreach: Hashable, Sendable {
+  /// The folder that the manifest covers: empty for all, or ending in `/`.
+  public let folder: String
+
+  /// The path of the file that it is about; `nil` when the manifest itself could not be read.
+  public let file: String?
+
+  /// Where the manifest says what does not hold.
+  public let citation: Citation
+
+  /// What does not hold.
+  public let message: Message
+
+  /// The call that would bring the file back; `nil` when the manifest does not tell it.
+  public let request: EvidenceRequest?
+}
+
+/// A file that a manifest lists and that is not there.
+struct AbsentFile: Hashable, Sendable {
+  /// Its path below the given folder; as the manifest writes it when it leads out of there.
+  let path: String
+
+  /// Where the manifest lists it.
+  let citation: Citation
+
+  /// The call that it answers, if the manifest says.
+  let call: CollectorManifest.Call?
+}
+
+/// A call that failed, so that there is no answer.
+struct FailedCall: Hashable, Sendable {
+  /// The path below the given folder that the answer would have.
+  let path: String
+
+  /// Where the manifest says so.
+  let citation: Citation
+
+  /// The call.
+  let call: CollectorManifest.Call
 }

@@ -62,3 +62,69 @@ struct CustodyInventory: Sendable {
       "the \(algorithm.rawValue) of \(name: path) is not the one that \(name: claim.manifest) lists"
   }
 }
+
+/// What one place in a manifest says of one file.
+struct CustodyClaim: Sendable {
+  /// The path as the manifest writes it.
+  let written: String
+
+  /// Where the path leads.
+  let path: ListedPath
+
+  /// The digest that the file should have; `nil` when none is listed, or none that is compared.
+  let digest: Digest?
+
+  /// The call that the file answers.
+  let call: CollectorManifest.Call?
+
+  /// Whether the file must be there.
+  let isRequired: Bool
+
+  /// The manifest.
+  let manifest: String
+
+  /// The line in a list of checksums; a call has a place of its own.
+  let line: Int
+
+  /// Where the manifest says so.
+  var citation: Citation {
+    call?.citation ?? Citation(file: manifest, pointer: "", line: line, column: 1)
+  }
+
+  /// The size that the file should have.
+  var bytes: Int? { isRequired ? call?.bytes : nil }
+}
+
+/// Where a path in a manifest leads.
+enum ListedPath: Hashable, Sendable {
+  /// To a place in or below the manifest's folder, named from the given folder.
+  case file(AWSName)
+
+  /// To something whose name starts with a dot, which is never read.
+  case hidden
+
+  /// Out of the manifest's folder, or nowhere.
+  case outside
+
+  /// Follows a path, whose bytes a list shows, from a folder, which is empty or ends in `/`.
+  init(_ path: [UInt8], in folder: String) {
+    let parts = Self.names(of: path)
+    let leadsUp = parts.contains { $0.bytes.elementsEqual("..".utf8) }
+    if path.first == UInt8(ascii: "/") || parts.isEmpty || leadsUp {
+      self = .outside
+    } else if parts.contains(where: \.isHidden) {
+      self = .hidden
+    } else {
+      self = .file(AWSName(folder + parts.map(\.shown).joined(separator: "/")))
+    }
+  }
+
+  /// Follows a path that is a text.
+  init(_ path: String, in folder: String) { self.init(Array(path.utf8), in: folder) }
+
+  /// The names of a path, without `.`.
+  static func names(of path: [UInt8]) -> [FileName] {
+    path.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+      .map { FileName(bytes: Array($0)) }
+  }
+}
