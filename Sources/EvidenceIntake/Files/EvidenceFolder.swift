@@ -10,18 +10,6 @@ public struct EvidenceFolder {
   /// The largest file that is read, in bytes; a region's alarms come to a few megabytes.
   public static let largestFile = 512 << 20
 
-  /// A given path that could not be read.
-  public struct Failure: Error, Sendable, CustomStringConvertible {
-    /// The path as it was given.
-    public let path: String
-
-    /// Why: one line, lower case.
-    public let reason: String
-
-    /// Path and reason.
-    public var description: String { "\(path): \(reason)" }
-  }
-
   private let given: GivenPath
   private let label: String
 
@@ -30,8 +18,8 @@ public struct EvidenceFolder {
   /// With one path, files are named from there; with several, each file's path starts with as many
   /// of the last names of the given one as tell it apart. A path given twice is read once.
   ///
-  /// - Throws: ``Failure`` when a given path does not exist or cannot be listed.
-  public static func files(at paths: [String]) throws(Failure) -> [EvidenceFile] {
+  /// - Throws: ``FolderError`` when a given path does not exist or cannot be listed.
+  public static func files(at paths: [String]) throws(FolderError) -> [EvidenceFile] {
     var seen: Set<GivenPath> = []
     let given = paths.map(GivenPath.init).filter { seen.insert($0).inserted }
     var files: [EvidenceFile] = []
@@ -39,7 +27,7 @@ public struct EvidenceFolder {
       do throws(FileFault) {
         files += try EvidenceFolder(given: path, label: label).files()
       } catch {
-        throw Failure(path: path.text, reason: error.reason)
+        throw FolderError(path: path.text, reason: error.reason)
       }
     }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -209,4 +197,16 @@ extension GivenPath: Hashable {
     let root = text.utf8.first == UInt8(ascii: "/") ? "/" : ""
     return Array((root + names.joined(separator: "/")).utf8)
   }
+}
+
+/// A given path that could not be read.
+public struct FolderError: Error, Sendable, CustomStringConvertible {
+  /// The path as it was given.
+  public let path: String
+
+  /// Why: one line, lower case.
+  public let reason: String
+
+  /// Path and reason.
+  public var description: String { "\(path): \(reason)" }
 }

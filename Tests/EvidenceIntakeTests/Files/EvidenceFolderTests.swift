@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `a path that does not exist is an error with its name`() {
-    #expect(throws: EvidenceFolder.Failure.self) {
+    #expect(throws: FolderError.self) {
       try EvidenceFolder.files(at: ["no-such-folder"])
     }
   }

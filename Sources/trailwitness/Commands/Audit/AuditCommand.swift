@@ -16,7 +16,7 @@ struct AuditCommand: Command {
   /// Runs the command and says how it went.
   func run() -> ExitCode {
     let files: [EvidenceFile]
-    do throws(EvidenceFolder.Failure) {
+    do throws(FolderError) {
       files = try EvidenceFolder.files(at: options.paths)
     } catch {
       Console.tell(error.description)

@@ -40,7 +40,7 @@ struct DrillCommand: Command {
   }
 
   private func carry(_ event: JSONValue) -> ExitCode {
-    do throws(EvidenceFolder.Failure) {
+    do throws(FolderError) {
       let bundle = EvidenceBundle(try EvidenceFolder.files(at: paths))
       guard bundle.hasEvidence else {
         Console.tell("no usable evidence in \(paths.map { "\(name: $0)" }.joined(separator: ", "))")

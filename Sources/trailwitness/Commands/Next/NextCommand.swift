@@ -17,7 +17,7 @@ struct NextCommand: Command {
   }
 
   func run() -> ExitCode {
-    do throws(EvidenceFolder.Failure) {
+    do throws(FolderError) {
       let files = try EvidenceFolder.files(at: options.paths)
       let (text, status) = answer(on: EvidenceBundle(files, policy: options.policy))
       return Console.write(text) ? status : .cannotWrite
