@@ -15,8 +15,8 @@ package struct SampleFolder: Sendable {
   }
 
   /// The files as they would be read.
-  package var files: [EvidenceFile] {
-    texts.map { EvidenceFile(path: $0.key, text: $0.value) }
+  package var files: [SourceFile] {
+    texts.map { SourceFile(path: $0.key, text: $0.value) }
   }
 
   /// The bundle that the files make.

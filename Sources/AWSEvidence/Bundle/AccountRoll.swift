@@ -76,7 +76,7 @@ extension Sequence where Element == EvidenceEntry {
   }
 
   private static func account(inPathOf file: String) -> String? {
-    EvidencePath(EvidenceFile(path: file, text: "")).account
+    EvidencePath(SourceFile(path: file, text: "")).account
   }
 }
 

@@ -51,7 +51,7 @@ public struct EvidenceBundle: Sendable {
   private let trailsNamed: [String: Citation]
 
   /// Recognises, reads and ties together files in any order.
-  public init(_ files: [EvidenceFile], policy: EvidencePolicy = EvidencePolicy()) {
+  public init(_ files: [SourceFile], policy: EvidencePolicy = EvidencePolicy()) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let custody = Custody(files)
     let intake = Intake(heeding: files, custody: custody, policy: policy)
@@ -92,7 +92,7 @@ public struct EvidenceBundle: Sendable {
   /// The entries with the SHA-256 of all files that could be read.
   private static func digested(
     _ entries: [EvidenceEntry],
-    _ files: [EvidenceFile],
+    _ files: [SourceFile],
     _ custody: Custody
   ) -> [EvidenceEntry] {
     let digests: [AWSName: String] = files.reduce(into: [:]) { digests, file in

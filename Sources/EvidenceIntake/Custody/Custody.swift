@@ -28,7 +28,7 @@ package struct Custody: Sendable {
   private let lists: Set<AWSName>
 
   /// Finds the manifests among the files and compares them with the files.
-  package init(_ files: [EvidenceFile]) {
+  package init(_ files: [SourceFile]) {
     let inventory = CustodyInventory(files)
     let bags = Bag.folders(in: files)
     let found = files.compactMap { CustodyList($0, bags: bags)?.placed(among: inventory) }

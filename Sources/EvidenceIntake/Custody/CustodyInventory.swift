@@ -3,7 +3,7 @@ import EvidenceJSON
 
 /// The files by their paths, each hashed at most once.
 struct CustodyInventory: Sendable {
-  private var contents: [AWSName: EvidenceFile.Content] = [:]
+  private var contents: [AWSName: SourceFile.Content] = [:]
 
   /// The digests that were needed so far.
   private var digests: [DigestKey: String] = [:]
@@ -14,7 +14,7 @@ struct CustodyInventory: Sendable {
   }
 
   /// Takes in files; of two with the same path, the first counts.
-  init(_ files: [EvidenceFile]) {
+  init(_ files: [SourceFile]) {
     for file in files where contents[AWSName(file.path)] == nil {
       contents[AWSName(file.path)] = file.content
     }

@@ -32,7 +32,7 @@ struct CustodyList: Sendable {
   /// Reads a file whose name or content is that of a list, or gives `nil` for any other.
   ///
   /// `bags` are the folders in which a bag's own files stand.
-  init?(_ file: EvidenceFile, bags: Set<AWSName>) {
+  init?(_ file: SourceFile, bags: Set<AWSName>) {
     self.file = file.path
     folder = Custody.folder(of: file.path)
     let name = Self.name(of: file.path)

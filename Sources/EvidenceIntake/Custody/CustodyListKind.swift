@@ -81,7 +81,7 @@ enum CustodyListKind: Hashable, Sendable {
 /// - SeeAlso: RFC 8493, section 2.
 enum Bag {
   /// The folders that hold a bag: each has its declaration or a list of its payload.
-  static func folders(in files: [EvidenceFile]) -> Set<AWSName> {
+  static func folders(in files: [SourceFile]) -> Set<AWSName> {
     Set(
       files.filter { file in
         let name = CustodyList.name(of: file.path)
@@ -91,7 +91,7 @@ enum Bag {
   }
 
   /// The bags' declarations and descriptions, which are no evidence.
-  static func ownFiles(in files: [EvidenceFile], _ bags: Set<AWSName>) -> [AWSName] {
+  static func ownFiles(in files: [SourceFile], _ bags: Set<AWSName>) -> [AWSName] {
     guard !bags.isEmpty else { return [] }
     return files.filter { file in
       let name = CustodyList.name(of: file.path)
@@ -100,7 +100,7 @@ enum Bag {
     }.map { AWSName($0.path) }
   }
 
-  private static func isDeclaration(_ file: EvidenceFile, _ name: String) -> Bool {
+  private static func isDeclaration(_ file: SourceFile, _ name: String) -> Bool {
     guard name.isSame(as: "bagit.txt"), case .bytes(let bytes) = file.content else { return false }
     return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
       .starts(with: "BagIt-Version".utf8)
@@ -110,7 +110,7 @@ enum Bag {
 extension CustodyAudit {
   /// Sees to it that every file of a bag's payload is listed, as the standard asks for.
   mutating func checkPayload(
-    of files: [EvidenceFile],
+    of files: [SourceFile],
     _ lists: [CustodyList],
     _ bags: Set<AWSName>
   ) {

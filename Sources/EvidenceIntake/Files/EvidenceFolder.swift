@@ -19,10 +19,10 @@ public struct EvidenceFolder {
   /// of the last names of the given one as tell it apart. A path given twice is read once.
   ///
   /// - Throws: ``FolderError`` when a given path does not exist or cannot be listed.
-  public static func files(at paths: [String]) throws(FolderError) -> [EvidenceFile] {
+  public static func files(at paths: [String]) throws(FolderError) -> [SourceFile] {
     var seen: Set<GivenPath> = []
     let given = paths.map(GivenPath.init).filter { seen.insert($0).inserted }
-    var files: [EvidenceFile] = []
+    var files: [SourceFile] = []
     for (path, label) in zip(given, GivenPath.labels(of: given)) {
       do throws(FileFault) {
         files += try EvidenceFolder(given: path, label: label).files()
@@ -33,15 +33,15 @@ public struct EvidenceFolder {
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func files() throws(FileFault) -> [EvidenceFile] {
+  private func files() throws(FileFault) -> [SourceFile] {
     guard try OpenFolder.kind(at: given.text) == .folder else { return [try loneFile()] }
     let root = try OpenFolder(at: given.text)
     return try walk(root)
   }
 
-  private func loneFile() throws(FileFault) -> EvidenceFile {
+  private func loneFile() throws(FileFault) -> SourceFile {
     let content = try OpenFolder.content(at: given.text, limit: Self.largestFile)
-    return EvidenceFile(
+    return SourceFile(
       path: label.isEmpty ? given.name : label,
       givenFolders: given.foldersOfFile,
       content: Self.content(content)
@@ -49,7 +49,7 @@ public struct EvidenceFolder {
   }
 
   /// Reads all files below the root, without recursion: folders may be nested deeply.
-  private func walk(_ root: borrowing OpenFolder) throws(FileFault) -> [EvidenceFile] {
+  private func walk(_ root: borrowing OpenFolder) throws(FileFault) -> [SourceFile] {
     let links = LinkFollower(root: given.text)
     var pending: [[FileName]] = []
     var found = try files(in: [], root, links, &pending)
@@ -69,9 +69,9 @@ public struct EvidenceFolder {
     _ root: borrowing OpenFolder,
     _ links: LinkFollower,
     _ pending: inout [[FileName]]
-  ) throws(FileFault) -> [EvidenceFile] {
+  ) throws(FileFault) -> [SourceFile] {
     let folder = try root.folder(place)
-    var found: [EvidenceFile] = []
+    var found: [SourceFile] = []
     for name in try folder.names() where !name.isHidden {
       do throws(FileFault) {
         switch try folder.kind(of: name) {
@@ -91,9 +91,9 @@ public struct EvidenceFolder {
     return found
   }
 
-  private func file(_ names: [FileName], _ content: EvidenceFile.Content) -> EvidenceFile {
+  private func file(_ names: [FileName], _ content: SourceFile.Content) -> SourceFile {
     let path = names.map(\.shown).joined(separator: "/")
-    return EvidenceFile(
+    return SourceFile(
       path: label.isEmpty ? path : label + "/" + path,
       givenFolders: given.folders,
       content: content
@@ -103,7 +103,7 @@ public struct EvidenceFolder {
   private static func content(
     _ end: LinkFollower.End,
     _ root: borrowing OpenFolder
-  ) throws(FileFault) -> EvidenceFile.Content {
+  ) throws(FileFault) -> SourceFile.Content {
     switch end {
     case .file(let name, let place):
       content(try root.folder(place).content(of: name, limit: largestFile))
@@ -114,7 +114,7 @@ public struct EvidenceFolder {
     }
   }
 
-  private static func content(_ content: OpenFolder.Content) -> EvidenceFile.Content {
+  private static func content(_ content: OpenFolder.Content) -> SourceFile.Content {
     switch content {
     case .bytes(let bytes): .bytes(bytes)
     case .tooLarge: .nothing(.tooLarge, message: "the file is larger than \(largestFile) bytes")
@@ -122,7 +122,7 @@ public struct EvidenceFolder {
     }
   }
 
-  private static func skipped(_ message: String) -> EvidenceFile.Content {
+  private static func skipped(_ message: String) -> SourceFile.Content {
     .nothing(.skipped, message: message)
   }
 }

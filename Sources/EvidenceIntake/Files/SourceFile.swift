@@ -2,7 +2,7 @@ public import AuditModel
 import EvidenceJSON
 
 /// A file as it was found, before anything is made of it.
-public struct EvidenceFile: Sendable {
+public struct SourceFile: Sendable {
   /// What could be had of a file.
   public enum Content: Sendable {
     /// All its bytes.
@@ -33,8 +33,8 @@ public struct EvidenceFile: Sendable {
   }
 
   /// The same file without what was typed around it.
-  var withoutGivenFolders: EvidenceFile {
-    EvidenceFile(path: path, content: content)
+  var withoutGivenFolders: SourceFile {
+    SourceFile(path: path, content: content)
   }
 
   /// The size in bytes; 0 when nothing could be had.

@@ -6,7 +6,7 @@ extension Intake {
   ///
   /// A folder's name outside the evidence may be that of anything, such as a workspace. So an
   /// account that only the given path names counts when the files name no account, or that one.
-  package init(heeding files: [EvidenceFile], custody: Custody, policy: EvidencePolicy) {
+  package init(heeding files: [SourceFile], custody: Custody, policy: EvidencePolicy) {
     let intake = Intake(files, custody: custody, policy: policy)
     let given = Set(files.compactMap { EvidencePath.account(in: $0.givenFolders) })
     guard !given.isEmpty else {
@@ -27,7 +27,7 @@ extension Intake {
 
   /// The accounts that the evidence itself names: folders in it, calls, and ARNs of what only the
   /// account that was asked has.
-  private func accountsNamed(in files: [EvidenceFile]) -> Set<String> {
+  private func accountsNamed(in files: [SourceFile]) -> Set<String> {
     let folders = files.compactMap { EvidencePath($0.withoutGivenFolders).account }
     let contents = (outputs + excluded).flatMap { output -> [String] in
       let trails = output.list("trailList")?.value.elements.filter {

@@ -32,7 +32,7 @@ package struct Intake: Sendable {
   private let refusesInferred: Bool
 
   /// Takes in files one by one.
-  package init(_ files: [EvidenceFile], custody: Custody, policy: EvidencePolicy) {
+  package init(_ files: [SourceFile], custody: Custody, policy: EvidencePolicy) {
     self.custody = custody
     maximumAge = policy.maximumAge
     refusesInferred = policy.refusesInferred
@@ -43,7 +43,7 @@ package struct Intake: Sendable {
     for failed in custody.failedCalls { note(failed.citation, failed.call) }
   }
 
-  private mutating func takeIn(_ file: EvidenceFile) {
+  private mutating func takeIn(_ file: SourceFile) {
     switch file.content {
     case _ where custody.isCustodyFile(file.path): list(file, binding: .custody)
     case .nothing(let id, let message):
@@ -54,11 +54,11 @@ package struct Intake: Sendable {
   }
 
   /// The call that the manifest names for a file; `nil` when none does.
-  private func call(of file: EvidenceFile) -> RecordedCall? {
+  private func call(of file: SourceFile) -> RecordedCall? {
     custody.call(of: file.path).flatMap(\.recorded)
   }
 
-  private mutating func takeIn(_ reading: FileReading, of file: EvidenceFile) {
+  private mutating func takeIn(_ reading: FileReading, of file: SourceFile) {
     let path = EvidencePath(file)
     var isListed = !reading.faults.isEmpty
     for fault in reading.faults {
@@ -90,7 +90,7 @@ package struct Intake: Sendable {
   /// Takes in what one value holds and says whether it was anything.
   private mutating func takeIn(
     _ read: ReadValue,
-    of file: EvidenceFile,
+    of file: SourceFile,
     _ path: EvidencePath
   ) -> Bool {
     if let place = read.document.duplicateKeys.first {
@@ -118,7 +118,7 @@ package struct Intake: Sendable {
     return isFound || isError(value, of: file, read.call, path) || isOwn(value, file)
   }
 
-  private mutating func isOwn(_ value: JSONValue, _ file: EvidenceFile) -> Bool {
+  private mutating func isOwn(_ value: JSONValue, _ file: SourceFile) -> Bool {
     guard OwnReport.isOwn(value) else { return false }
     list(file)
     return true
@@ -127,7 +127,7 @@ package struct Intake: Sendable {
   /// Takes in an error that was saved as JSON.
   private mutating func isError(
     _ value: JSONValue,
-    of file: EvidenceFile,
+    of file: SourceFile,
     _ call: RecordedCall?,
     _ path: EvidencePath
   ) -> Bool {
@@ -143,7 +143,7 @@ package struct Intake: Sendable {
   }
 
   private mutating func noteNoOrganization(
-    _ file: EvidenceFile,
+    _ file: SourceFile,
     line: Int,
     _ call: RecordedCall?,
     _ path: EvidencePath
@@ -159,7 +159,7 @@ package struct Intake: Sendable {
   /// Keeps what an answer says of the account that asked.
   private mutating func note(
     _ value: JSONValue,
-    of file: EvidenceFile,
+    of file: SourceFile,
     _ call: RecordedCall?,
     _ path: EvidencePath
   ) {
@@ -211,7 +211,7 @@ package struct Intake: Sendable {
     _ command: AWSCommand,
     _ value: JSONValue,
     _ call: RecordedCall?,
-    _ file: EvidenceFile,
+    _ file: SourceFile,
     _ path: EvidencePath
   ) {
     let output = { (operation: String?) in
@@ -253,7 +253,7 @@ package struct Intake: Sendable {
   }
 
   /// Whether a file is not the one that a manifest lists; its check has told the problem.
-  private func isDistrusted(_ file: EvidenceFile) -> Bool { isDistrusted(file.path) }
+  private func isDistrusted(_ file: SourceFile) -> Bool { isDistrusted(file.path) }
 
   private func isDistrusted(_ file: String) -> Bool {
     switch custody.standing(of: file) {
@@ -310,7 +310,7 @@ package struct Intake: Sendable {
   }
 
   /// Lists a file as the output of an operation that does not matter here.
-  private mutating func list(_ file: EvidenceFile, otherOperation operation: String) {
+  private mutating func list(_ file: SourceFile, otherOperation operation: String) {
     others.append(
       EvidenceEntry(
         file: file.path, command: operation, account: nil, region: nil, subject: nil,
@@ -318,7 +318,7 @@ package struct Intake: Sendable {
   }
 
   private mutating func list(
-    _ file: EvidenceFile,
+    _ file: SourceFile,
     operation: String? = nil,
     call: RecordedCall? = nil,
     binding: EvidenceBinding = .unrecognised
@@ -337,7 +337,7 @@ package struct Intake: Sendable {
   }
 
   private mutating func reject(
-    _ file: EvidenceFile,
+    _ file: SourceFile,
     _ problem: EvidenceProblem?,
     as command: AWSCommand? = nil
   ) {
@@ -362,7 +362,7 @@ package struct Intake: Sendable {
     for command in commands { unusable[command, default: []].append(citation) }
   }
 
-  private static func duplicate(_ key: JSONValue, in file: EvidenceFile) -> EvidenceProblem {
+  private static func duplicate(_ key: JSONValue, in file: SourceFile) -> EvidenceProblem {
     EvidenceProblem(
       id: .duplicateKey,
       file: file.path,

@@ -22,7 +22,7 @@ package struct EvidencePath: Sendable {
   /// The operation that the path names; `nil` when it names none.
   let named: NamedCall?
 
-  package init(_ file: EvidenceFile) {
+  package init(_ file: SourceFile) {
     let parts = file.path.split(atScalar: "/", omittingEmpty: true)
     let name = parts.last ?? ""
     folders = parts.dropLast().map(PercentEncoding.decoded)

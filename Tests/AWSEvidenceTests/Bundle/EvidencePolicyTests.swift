@@ -11,11 +11,11 @@ import Testing
 
   private static let chain = SampleFolder.completeChain
 
-  private static func files(manifest calls: String) -> [EvidenceFile] {
-    chain.files + [EvidenceFile(path: "evidence-manifest.json", text: #"{"files": [\#(calls)]}"#)]
+  private static func files(manifest calls: String) -> [SourceFile] {
+    chain.files + [SourceFile(path: "evidence-manifest.json", text: #"{"files": [\#(calls)]}"#)]
   }
 
-  private static func status(_ files: [EvidenceFile], _ policy: EvidencePolicy) -> EvidenceEntry? {
+  private static func status(_ files: [SourceFile], _ policy: EvidencePolicy) -> EvidenceEntry? {
     EvidenceBundle(files, policy: policy).entries.first { $0.file == Folder.status }
   }
 
@@ -68,7 +68,7 @@ import Testing
       """#
     let files = Self.files(manifest: call).map { file in
       isOtherAccount
-        ? EvidenceFile(path: "111122223333/\(file.path)", content: file.content) : file
+        ? SourceFile(path: "111122223333/\(file.path)", content: file.content) : file
     }
     let problems = EvidenceBundle(files).problems.filter { $0.id == .contradiction }
     #expect(problems.count == 1)

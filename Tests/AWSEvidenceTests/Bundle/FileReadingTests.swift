@@ -8,7 +8,7 @@ import Testing
 /// Files that hold more or other than one output.
 @Suite struct FileReadingTests {
   private static func bundle(_ text: String, _ path: String = "session.txt") -> EvidenceBundle {
-    EvidenceBundle([EvidenceFile(path: path, text: text)])
+    EvidenceBundle([SourceFile(path: path, text: text)])
   }
 
   private static let alarms = #"{"MetricAlarms": [], "CompositeAlarms": []}"#
@@ -173,10 +173,10 @@ import Testing
 
   @Test func `whose credentials were used and which regions there are is no problem`() {
     let bundle = EvidenceBundle([
-      EvidenceFile(
+      SourceFile(
         path: "sts.json",
         text: #"{"UserId": "A", "Account": "123456789012", "Arn": "arn:aws:iam::1:user/a"}"#),
-      EvidenceFile(path: "regions.json", text: #"{"Regions": [{"RegionName": "us-east-1"}]}"#),
+      SourceFile(path: "regions.json", text: #"{"Regions": [{"RegionName": "us-east-1"}]}"#),
     ])
     #expect(bundle.problems.isEmpty)
     #expect(bundle.entries.map(\.command) == ["describe-regions", "get-caller-identity"])

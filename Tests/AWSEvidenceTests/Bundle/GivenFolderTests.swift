@@ -10,7 +10,7 @@ import Testing
   private static func bundle(_ folders: [String], _ texts: [String: String]) -> EvidenceBundle {
     EvidenceBundle(
       texts.map { file in
-        EvidenceFile(
+        SourceFile(
           path: file.key, givenFolders: folders, content: .bytes(Array(file.value.utf8)))
       })
   }

@@ -62,7 +62,7 @@ import Testing
     Row("a huge number", #"{"IsLogging": 1e999999}"#, problem: .unbound),
   ])
   func `a file that cannot be used has one located problem`(row: Row) {
-    let bundle = EvidenceBundle([EvidenceFile(path: row.path, content: .bytes(row.bytes))])
+    let bundle = EvidenceBundle([SourceFile(path: row.path, content: .bytes(row.bytes))])
     #expect(bundle.problems.map(\.id) == [row.problem].compactMap(\.self))
     #expect(bundle.problems.map(\.line) == (row.problem == nil ? [] : [row.line]))
     #expect(bundle.entries.map(\.file) == [row.path])
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `the failed operation and its code are named`() {
     let text = "An error occurred (AccessDenied) when calling the DescribeTrails operation: no"
-    let bundle = EvidenceBundle([EvidenceFile(path: "x.json", text: text)])
+    let bundle = EvidenceBundle([SourceFile(path: "x.json", text: text)])
     #expect(
       bundle.problems.map(\.message.words)
         == [
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `outputs pasted into one array are each recognised`() {
     let text = #"[{"trailList": []}, {"MetricAlarms": [], "CompositeAlarms": []}]"#
-    let bundle = EvidenceBundle([EvidenceFile(path: "all.json", text: text)])
+    let bundle = EvidenceBundle([SourceFile(path: "all.json", text: text)])
     #expect(
       bundle.entries.compactMap(\.command).sorted() == ["describe-alarms", "describe-trails"])
   }
@@ -93,7 +93,7 @@ import Testing
       [UInt8(unit & 0xFF), UInt8(unit >> 8)]
     }
     let bytes: [UInt8] = [0xFF, 0xFE] + units
-    let bundle = EvidenceBundle([EvidenceFile(path: "x.json", content: .bytes(bytes))])
+    let bundle = EvidenceBundle([SourceFile(path: "x.json", content: .bytes(bytes))])
     #expect(bundle.entries.map(\.command) == ["describe-trails"])
     #expect(bundle.accounts == [EvidenceBundle.unknownAccount])
   }

@@ -12,23 +12,23 @@ import Testing
     case fileName, underscores, humps, serviceAndParameter, folder, transcript, manifest
 
     /// The files in which the text arrives.
-    func files(_ text: String, of operation: String) -> [EvidenceFile] {
+    func files(_ text: String, of operation: String) -> [SourceFile] {
       let words = operation.split(separator: "-").map(String.init)
       let humps = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
       return switch self {
-      case .fileName: [EvidenceFile(path: "\(operation).json", text: text)]
+      case .fileName: [SourceFile(path: "\(operation).json", text: text)]
       case .underscores:
-        [EvidenceFile(path: "03_\(words.joined(separator: "_")).txt", text: text)]
-      case .humps: [EvidenceFile(path: "cloudtrail.\(humps)_1.json", text: text)]
+        [SourceFile(path: "03_\(words.joined(separator: "_")).txt", text: text)]
+      case .humps: [SourceFile(path: "cloudtrail.\(humps)_1.json", text: text)]
       case .serviceAndParameter:
-        [EvidenceFile(path: "cloudtrail-\(operation)/management-events.json", text: text)]
-      case .folder: [EvidenceFile(path: "\(operation)/answer.json", text: text)]
+        [SourceFile(path: "cloudtrail-\(operation)/management-events.json", text: text)]
+      case .folder: [SourceFile(path: "\(operation)/answer.json", text: text)]
       case .transcript:
-        [EvidenceFile(path: "s.txt", text: "$ aws cloudtrail \(operation)\n\(text)\n$ exit\n")]
+        [SourceFile(path: "s.txt", text: "$ aws cloudtrail \(operation)\n\(text)\n$ exit\n")]
       case .manifest:
         [
-          EvidenceFile(path: "a.json", text: text),
-          EvidenceFile(
+          SourceFile(path: "a.json", text: text),
+          SourceFile(
             path: "evidence-manifest.json",
             text: """
               {"files": [{"path": "a.json", "argv": ["aws", "cloudtrail", "\(operation)"], \
@@ -136,7 +136,7 @@ import Testing
   ])
   func `a member of another operation rules a file out without any name`(_ row: Member) {
     let bundle = EvidenceBundle(
-      SampleFolder.completeChain.files + [EvidenceFile(path: "x.json", text: row.text)])
+      SampleFolder.completeChain.files + [SourceFile(path: "x.json", text: row.text)])
     let entry = bundle.entries.first { $0.file == "x.json" }
     #expect(entry?.command == row.operation)
     #expect(entry?.binding == .unrecognised)

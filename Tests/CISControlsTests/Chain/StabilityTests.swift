@@ -59,7 +59,7 @@ import Testing
         #"{"IsLogging": true, "LatestDeliveryTime": 1795412407, "StartLoggingTime": 1793608287}"#)),
   ]
 
-  private func finding(_ files: [EvidenceFile]) -> Finding? {
+  private func finding(_ files: [SourceFile]) -> Finding? {
     Audit(controls: [SampleControl.signIn])
       .report(on: EvidenceBundle(files), toolVersion: "test").accounts.first?.findings.first
   }

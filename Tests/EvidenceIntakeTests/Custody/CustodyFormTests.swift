@@ -49,14 +49,14 @@ import Testing
     Row(testDescription: "SHA-1", algorithm: .sha1, name: "list.txt", isVerified: false),
   ]
 
-  private static func list(_ row: Row) -> EvidenceFile {
+  private static func list(_ row: Row) -> SourceFile {
     let digest = row.algorithm.hexDigest(of: Array("{}".utf8))
-    return EvidenceFile(path: "e/" + row.name, text: row.line.replacing("#", with: digest))
+    return SourceFile(path: "e/" + row.name, text: row.line.replacing("#", with: digest))
   }
 
   @Test(arguments: rows)
   func `an unchanged file passes`(_ row: Row) {
-    let custody = Custody([Self.list(row), EvidenceFile(path: "e/x", text: "{}")])
+    let custody = Custody([Self.list(row), SourceFile(path: "e/x", text: "{}")])
     #expect(custody.breaches.isEmpty)
     #expect(custody.collections.map(\.listed) == [1])
     #expect(custody.collections.map(\.verified) == [row.isVerified ? 1 : 0])
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: rows)
   func `a changed file is a breach, whatever the form`(_ row: Row) {
-    let custody = Custody([Self.list(row), EvidenceFile(path: "e/x", text: "[]")])
+    let custody = Custody([Self.list(row), SourceFile(path: "e/x", text: "[]")])
     #expect(custody.breaches.map(\.file) == ["e/x"])
     #expect(custody.problems.map(\.id).contains(.hashMismatch))
     guard case .altered = custody.standing(of: "e/x") else {
@@ -82,7 +82,7 @@ import Testing
     let digits = String(
       repeating: "a", count: name == "B2SUMS" ? 128 : name == "sha224.txt" ? 56 : 64)
     let custody = Custody([
-      EvidenceFile(path: name, text: "\(digits)  x\n"), EvidenceFile(path: "x", text: "{}"),
+      SourceFile(path: name, text: "\(digits)  x\n"), SourceFile(path: "x", text: "{}"),
     ])
     #expect(custody.problems.map(\.id) == [.badManifest])
     #expect(custody.problems.first?.message.words.contains("verify no file") == true)
@@ -91,8 +91,8 @@ import Testing
 
   @Test func `a list beside one file says nothing of the others`() {
     let custody = Custody([
-      EvidenceFile(path: "x", text: "{}"), EvidenceFile(path: "y", text: "{}"),
-      EvidenceFile(path: "x.sha256", text: Digest.Algorithm.sha256.hexDigest(of: Array("{}".utf8))),
+      SourceFile(path: "x", text: "{}"), SourceFile(path: "y", text: "{}"),
+      SourceFile(path: "x.sha256", text: Digest.Algorithm.sha256.hexDigest(of: Array("{}".utf8))),
     ])
     #expect(custody.problems.isEmpty)
     #expect(custody.standing(of: "y") == .unlisted)
@@ -101,17 +101,17 @@ import Testing
   @Test func `evidence is no list, whatever stands in it`() {
     let digest = String(repeating: "a", count: 64)
     for text in ["{\"a\": \"\(digest)  x\"}", "$ sha256sum x\n\(digest)  x\n$ aws a b\n{}\n"] {
-      #expect(!Custody([EvidenceFile(path: "a", text: text)]).isCustodyFile("a"))
+      #expect(!Custody([SourceFile(path: "a", text: text)]).isCustodyFile("a"))
     }
   }
 
   @Test func `lines of somebody's own are a list only beside a file that they name`() {
     let digest = Digest.Algorithm.sha256.hexDigest(of: Array("{}".utf8))
-    let list = EvidenceFile(path: "a.txt", text: "image sha256:\(digest)\n")
-    #expect(!Custody([list, EvidenceFile(path: "x", text: "{}")]).isCustodyFile("a.txt"))
-    #expect(Custody([list, EvidenceFile(path: "image", text: "")]).isCustodyFile("a.txt") == false)
-    let named = EvidenceFile(path: "a.txt", text: "x sha256 \(digest)\n")
-    #expect(!Custody([named, EvidenceFile(path: "x", text: "{}")]).isCustodyFile("a.txt"))
+    let list = SourceFile(path: "a.txt", text: "image sha256:\(digest)\n")
+    #expect(!Custody([list, SourceFile(path: "x", text: "{}")]).isCustodyFile("a.txt"))
+    #expect(Custody([list, SourceFile(path: "image", text: "")]).isCustodyFile("a.txt") == false)
+    let named = SourceFile(path: "a.txt", text: "x sha256 \(digest)\n")
+    #expect(!Custody([named, SourceFile(path: "x", text: "{}")]).isCustodyFile("a.txt"))
   }
 
   @Test func `the manifest of the script is one under any name`() {
@@ -121,7 +121,7 @@ import Testing
       """
     for name in ["manifest.json", "evidence-manifest (1).json", "evidence-manifest.json.txt"] {
       let custody = Custody([
-        EvidenceFile(path: name, text: manifest), EvidenceFile(path: "x", text: "{}"),
+        SourceFile(path: name, text: manifest), SourceFile(path: "x", text: "{}"),
       ])
       #expect(custody.breaches.map(\.file) == ["x"])
     }
@@ -129,10 +129,10 @@ import Testing
 
   @Test func `a name that is no UTF-8 is compared under its own name`() {
     let digest = Digest.Algorithm.sha256.hexDigest(of: Array("{}".utf8))
-    let list = EvidenceFile(
+    let list = SourceFile(
       path: "SHA256SUMS", content: .bytes(Array("\(digest)  s".utf8) + [0xFF, 0x0A]))
     let files = [
-      EvidenceFile(path: #"s\xff"#, text: "{}"), EvidenceFile(path: "s\u{FFFD}", text: ""),
+      SourceFile(path: #"s\xff"#, text: "{}"), SourceFile(path: "s\u{FFFD}", text: ""),
     ]
     let custody = Custody([list] + files)
     #expect(custody.standing(of: #"s\xff"#) == .verified(by: "SHA256SUMS"))
@@ -158,7 +158,7 @@ import Testing
 
   private static func custody(_ texts: [String: String]) -> Custody {
     Custody(
-      texts.sorted { $0.key < $1.key }.map { EvidenceFile(path: "bag/" + $0.key, text: $0.value) })
+      texts.sorted { $0.key < $1.key }.map { SourceFile(path: "bag/" + $0.key, text: $0.value) })
   }
 
   @Test func `a whole bag is verified and its own files are no evidence`() {

@@ -8,7 +8,7 @@ import Testing
   private static let manifest = "a/evidence-manifest.json"
 
   /// A folder `a` as the collection script leaves it, with one failed call.
-  private static let collected: [EvidenceFile] = {
+  private static let collected: [SourceFile] = {
     let answers = ["x.json": "{}", "r/y.json": "[1]"]
     let calls = answers.sorted { $0.key < $1.key }.map { path, text in
       #"{"path":"\#(path)","sha256":"\#(digest(text))","bytes":\#(text.utf8.count),"#
@@ -23,7 +23,7 @@ import Testing
     let sums = texts.sorted { $0.key < $1.key }.map { "\(digest($0.value))  \($0.key)\n" }
     texts["SHA256SUMS"] = sums.joined()
     return texts.sorted { $0.key < $1.key }.map {
-      EvidenceFile(path: "a/" + $0.key, text: $0.value)
+      SourceFile(path: "a/" + $0.key, text: $0.value)
     }
   }()
 
@@ -57,7 +57,7 @@ import Testing
     guard case .bytes(var bytes) = files[place].content else { return }
     bytes[random.number(below: bytes.count)] ^= UInt8(1 + random.number(below: 255))
     let path = files[place].path
-    files[place] = EvidenceFile(path: path, content: .bytes(bytes))
+    files[place] = SourceFile(path: path, content: .bytes(bytes))
     let custody = Custody(files)
     let altered = files.map(\.path).filter {
       if case .altered = custody.standing(of: $0) { true } else { false }
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `an answer of a failed call is told`() {
-    let custody = Custody(Self.collected + [EvidenceFile(path: "a/z.json", text: "{}")])
+    let custody = Custody(Self.collected + [SourceFile(path: "a/z.json", text: "{}")])
     guard case .failedCall(let citation) = custody.standing(of: "a/z.json") else {
       Issue.record("expected a failed call")
       return
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `a manifest speaks for its folder and those below`() {
-    let extra = ["a/r/new.json", "b/new.json"].map { EvidenceFile(path: $0, text: "{}") }
+    let extra = ["a/r/new.json", "b/new.json"].map { SourceFile(path: $0, text: "{}") }
     let custody = Custody(Self.collected + extra)
     #expect(custody.standing(of: "a/r/new.json") == .notListed(manifest: "a/SHA256SUMS"))
     #expect(custody.standing(of: "b/new.json") == .unlisted)
@@ -119,7 +119,7 @@ import Testing
   ])
   func `a line beside a good one counts`(_ row: Row) {
     let sums = "\(Self.digest("{}"))  x\n" + row.sums
-    let files = [EvidenceFile(path: "SHA256SUMS", text: sums), EvidenceFile(path: "x", text: "{}")]
+    let files = [SourceFile(path: "SHA256SUMS", text: sums), SourceFile(path: "x", text: "{}")]
     let custody = Custody(files)
     #expect(custody.problems.map(\.id) == row.problems)
     #expect(custody.breaches.map(\.folder) == Array(repeating: "", count: row.breaches))
@@ -129,14 +129,14 @@ import Testing
     "evidence-manifest.json", "SHA256SUMS", "sha256sums.TXT", "manifest-sha256.txt",
   ])
   func `a list that cannot be read stops what it covers`(_ name: String) {
-    let custody = Custody([EvidenceFile(path: "a/" + name, text: "")])
+    let custody = Custody([SourceFile(path: "a/" + name, text: "")])
     #expect(custody.problems.map(\.id) == [.badManifest])
     #expect(custody.breaches.map(\.folder) == ["a/"])
   }
 
   @Test func `a listed file that could not be read is not verified`() {
-    let sums = EvidenceFile(path: "SHA256SUMS", text: "\(Self.digest("{}"))  x")
-    let file = EvidenceFile(path: "x", content: .nothing(.unreadable, message: "m"))
+    let sums = SourceFile(path: "SHA256SUMS", text: "\(Self.digest("{}"))  x")
+    let file = SourceFile(path: "x", content: .nothing(.unreadable, message: "m"))
     let custody = Custody([sums, file])
     #expect(custody.problems.map(\.id) == [.hashMismatch])
     #expect(custody.breaches.count == 1)
@@ -147,8 +147,8 @@ import Testing
     let top = "\(Self.digest(good))  a/SHA256SUMS\n\(Self.digest("{}"))  a/x"
     let altered = "\(Self.digest("[]"))  x\n\(Self.digest("[]"))  y"
     let custody = Custody([
-      EvidenceFile(path: "a/SHA256SUMS", text: altered), EvidenceFile(path: "a/x", text: "{}"),
-      EvidenceFile(path: "manifest-sha256.txt", text: top),
+      SourceFile(path: "a/SHA256SUMS", text: altered), SourceFile(path: "a/x", text: "{}"),
+      SourceFile(path: "manifest-sha256.txt", text: top),
     ])
     #expect(custody.problems.map(\.file) == ["a/SHA256SUMS"])
     #expect(custody.breaches.map(\.folder) == [""])
@@ -158,8 +158,8 @@ import Testing
 
   @Test func `lists that contradict each other are a breach`() {
     let custody = Custody([
-      EvidenceFile(path: "SHA256SUMS", text: "\(Self.digest(""))  manifest-sha256.txt"),
-      EvidenceFile(path: "manifest-sha256.txt", text: "\(Self.digest(""))  SHA256SUMS"),
+      SourceFile(path: "SHA256SUMS", text: "\(Self.digest(""))  manifest-sha256.txt"),
+      SourceFile(path: "manifest-sha256.txt", text: "\(Self.digest(""))  SHA256SUMS"),
     ])
     #expect(!custody.breaches.isEmpty)
   }
@@ -167,8 +167,8 @@ import Testing
   @Test func `another size is an alteration, and calls that disagree name none`() {
     let manifest = #"{"files":[{"path":"x","bytes":3,"region":"r"},{"path":"x","region":"s"}]}"#
     let custody = Custody([
-      EvidenceFile(path: "evidence-manifest.json", text: manifest),
-      EvidenceFile(path: "x", text: "{}"),
+      SourceFile(path: "evidence-manifest.json", text: manifest),
+      SourceFile(path: "x", text: "{}"),
     ])
     #expect(custody.problems.map(\.id) == [.hashMismatch])
     #expect(custody.call(of: "x") == nil)
@@ -176,8 +176,8 @@ import Testing
 
   @Test func `a file that is listed without a digest is not called verified`() {
     let custody = Custody([
-      EvidenceFile(path: "evidence-manifest.json", text: #"{"files":[{"path":"x"}]}"#),
-      EvidenceFile(path: "x", text: "{}"),
+      SourceFile(path: "evidence-manifest.json", text: #"{"files":[{"path":"x"}]}"#),
+      SourceFile(path: "x", text: "{}"),
     ])
     #expect(custody.standing(of: "x") == .listed(by: "evidence-manifest.json"))
     #expect(custody.collections.map(\.verified) == [0])

@@ -139,7 +139,7 @@ import Testing
   }
 
   /// The text of a file, or why there is none.
-  private static func text(_ file: EvidenceFile) -> String {
+  private static func text(_ file: SourceFile) -> String {
     switch file.content {
     case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
     case .nothing(let id, _): id.rawValue

@@ -11,10 +11,10 @@ enum Arrival: String, CaseIterable, Sendable {
   var holdsSeveralPlaces: Bool { self != .handPickedNames }
 
   /// The files in which the outputs arrive.
-  func files(_ outputs: [SavedOutput]) -> [EvidenceFile] {
+  func files(_ outputs: [SavedOutput]) -> [SourceFile] {
     switch self {
     case .utf16LittleEndian:
-      outputs.map { EvidenceFile(path: $0.path, content: .bytes(Self.utf16($0.text))) }
+      outputs.map { SourceFile(path: $0.path, content: .bytes(Self.utf16($0.text))) }
     case .transcript: Self.transcripts(outputs, prompt: "auditor@host:~$ ", lineEnd: "\n")
     case .powerShellTranscript:
       Self.transcripts(outputs, prompt: "PS C:\\Users\\auditor> ", lineEnd: "\r\n")
@@ -35,7 +35,7 @@ enum Arrival: String, CaseIterable, Sendable {
     _ outputs: [SavedOutput],
     prompt: String,
     lineEnd: String
-  ) -> [EvidenceFile] {
+  ) -> [SourceFile] {
     Dictionary(grouping: outputs) { $0.request.account ?? "" }.map { account, outputs in
       let identity = """
         {
@@ -48,35 +48,35 @@ enum Arrival: String, CaseIterable, Sendable {
         [("aws sts get-caller-identity", identity)]
         + outputs.map { ($0.request.commandLine ?? "", $0.text) }
       let text = calls.map { "\(prompt)\($0)\n\($1)\n" }.joined() + "\(prompt)exit\n"
-      return EvidenceFile(
+      return SourceFile(
         path: "session-\(account).txt", text: text.replacing("\n", with: lineEnd))
     }
   }
 
   /// `account-data/<account>/<region>/<service>-<command>[/<parameter>]`, parameters bare.
-  private static func cloudMapper(_ output: SavedOutput) -> EvidenceFile {
+  private static func cloudMapper(_ output: SavedOutput) -> SourceFile {
     let file = output.request.file
     let path = output.request.subject == nil ? file : String(file.dropLast(5))
-    return EvidenceFile(path: "account-data/\(path)", content: .bytes(output.bytes))
+    return SourceFile(path: "account-data/\(path)", content: .bytes(output.bytes))
   }
 
   /// `json.dump(answer, file, default=str)`, which keeps the answer's metadata.
-  private static func boto3(_ output: SavedOutput) -> EvidenceFile {
+  private static func boto3(_ output: SavedOutput) -> SourceFile {
     let metadata = """
       {"ResponseMetadata": {"RequestId": "6c0f1f5e-0000-4000-8000-000000000000",
         "HTTPStatusCode": 200, "HTTPHeaders": {"date": "Mon, 23 Nov 2026 09:14:02 GMT"}},
       """
     let text = output.text
     let dump = text.hasPrefix("{") ? metadata + text.dropFirst() : text
-    return EvidenceFile(path: output.path, text: dump)
+    return SourceFile(path: output.path, text: dump)
   }
 
   /// Names that people think of; only a trail's status needs to say whose it is.
-  private static func named(_ output: SavedOutput, _ index: Int) -> EvidenceFile {
+  private static func named(_ output: SavedOutput, _ index: Int) -> SourceFile {
     let name =
       output.request.command == .getTrailStatus
       ? "cloudtrail-\(trailName(output))-status.json" : "step-\(index).json"
-    return EvidenceFile(path: name, content: .bytes(output.bytes))
+    return SourceFile(path: name, content: .bytes(output.bytes))
   }
 
   private static func trailName(_ output: SavedOutput) -> String {
@@ -84,7 +84,7 @@ enum Arrival: String, CaseIterable, Sendable {
   }
 
   /// Names that say nothing at all beside a manifest that says everything.
-  private static func listed(_ outputs: [SavedOutput]) -> [EvidenceFile] {
+  private static func listed(_ outputs: [SavedOutput]) -> [SourceFile] {
     let calls = outputs.enumerated().map { index, output in
       """
       {"path": "\(index).json", "sha256": null, "bytes": \(output.bytes.count), "exit_code": 0,
@@ -99,7 +99,7 @@ enum Arrival: String, CaseIterable, Sendable {
        "files": [\(calls.joined(separator: ", "))]}
       """
     return outputs.enumerated().map { index, output in
-      EvidenceFile(path: "\(index).json", content: .bytes(output.bytes))
-    } + [EvidenceFile(path: "evidence-manifest.json", text: manifest)]
+      SourceFile(path: "\(index).json", content: .bytes(output.bytes))
+    } + [SourceFile(path: "evidence-manifest.json", text: manifest)]
   }
 }

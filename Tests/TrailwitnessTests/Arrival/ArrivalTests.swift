@@ -27,11 +27,11 @@ import Testing
     return ControlCatalog.all.filter { isWhole || $0.id == "console-sign-in-without-mfa" }
   }
 
-  static func report(_ files: [EvidenceFile], of bundle: String) -> AuditReport {
+  static func report(_ files: [SourceFile], of bundle: String) -> AuditReport {
     Audit(controls: controls(for: bundle)).report(on: EvidenceBundle(files), toolVersion: "test")
   }
 
-  static func verdicts(_ files: [EvidenceFile], of bundle: String) -> [String] {
+  static func verdicts(_ files: [SourceFile], of bundle: String) -> [String] {
     report(files, of: bundle).accounts.flatMap { account in
       account.findings.map { "\(account.account) \($0.control.id) \($0.outcome)" }
     }
@@ -43,7 +43,7 @@ import Testing
     // A flat folder has no place for a second region's copy of the same list.
     let outputs =
       row.arrival.holdsSeveralPlaces ? all : all.filter { $0.request.region == "us-east-1" }
-    let plain = all.map { EvidenceFile(path: $0.path, content: .bytes($0.bytes)) }
+    let plain = all.map { SourceFile(path: $0.path, content: .bytes($0.bytes)) }
     let verdicts = Self.verdicts(plain, of: row.bundle)
     #expect(!verdicts.isEmpty)
     #expect(Self.verdicts(row.arrival.files(outputs), of: row.bundle) == verdicts)

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `the inventory shows every file with its digest in every format`() throws {
-    let files = [EvidenceFile(path: "a.txt", text: "abc"), EvidenceFile(path: "b.md", text: "")]
+    let files = [SourceFile(path: "a.txt", text: "abc"), SourceFile(path: "b.md", text: "")]
     let policy = EvidencePolicy(digestsAllFiles: true)
     let report = try AuditCommand(
       ParsedArguments(["--inventory"], for: AuditCommand.specification)

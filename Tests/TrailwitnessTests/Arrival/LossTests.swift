@@ -11,7 +11,7 @@ import Testing
 /// What is lost from evidence may leave a verdict open, but never turns it round.
 @Suite struct LossTests {
   private static func outcomes(
-    _ files: [EvidenceFile],
+    _ files: [SourceFile],
     of bundle: String
   ) -> [String: Outcome] {
     Dictionary(
@@ -21,8 +21,8 @@ import Testing
     ) { first, _ in first }
   }
 
-  private static func files(_ outputs: [SavedOutput]) -> [EvidenceFile] {
-    outputs.map { EvidenceFile(path: $0.request.file, content: .bytes($0.bytes)) }
+  private static func files(_ outputs: [SavedOutput]) -> [SourceFile] {
+    outputs.map { SourceFile(path: $0.request.file, content: .bytes($0.bytes)) }
   }
 
   /// The output as `--max-items` prints it, a list cut to its first items.
@@ -51,7 +51,7 @@ import Testing
           guard let bytes = try Self.cut(output.bytes, list, to: count) else { continue }
           cuts += 1
           var files = Self.files(outputs)
-          files[index] = EvidenceFile(path: output.request.file, content: .bytes(bytes))
+          files[index] = SourceFile(path: output.request.file, content: .bytes(bytes))
           for (key, outcome) in Self.outcomes(files, of: bundle) {
             let name = "\(key), \(list) cut to \(count)"
             if whole[key] == .pass { #expect(outcome != .fail, "\(name)") }
@@ -92,7 +92,7 @@ import Testing
   @Test func `changing one byte of any listed file leaves no pass and names the file`() throws {
     let outputs = try SavedOutput.all(of: "complete-chain")
     let plain = Self.files(outputs)
-    let sums = EvidenceFile(
+    let sums = SourceFile(
       path: "SHA256SUMS",
       text: EvidenceBundle(plain, policy: EvidencePolicy(digestsAllFiles: true)).entries
         .map { "\($0.sha256 ?? "")  \($0.file)\n" }.joined()
@@ -104,7 +104,7 @@ import Testing
       let place = Int.random(in: bytes.indices, using: &random)
       bytes[place] ^= 1
       var files = plain + [sums]
-      files[index] = EvidenceFile(path: output.request.file, content: .bytes(bytes))
+      files[index] = SourceFile(path: output.request.file, content: .bytes(bytes))
       let report = ArrivalTests.report(files, of: "complete-chain")
       #expect(report.counts[.pass] == 0)
       #expect(report.counts[.fail] == 0)

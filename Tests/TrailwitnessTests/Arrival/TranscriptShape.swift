@@ -14,8 +14,8 @@ struct TranscriptShape: CustomTestStringConvertible, Sendable {
   private let text: @Sendable ([Call]) -> String
 
   /// The text in which the calls are kept.
-  func file(_ calls: [Call]) -> EvidenceFile {
-    EvidenceFile(path: "session.txt", text: text(calls))
+  func file(_ calls: [Call]) -> SourceFile {
+    SourceFile(path: "session.txt", text: text(calls))
   }
 
   private init(_ name: String, _ text: @escaping @Sendable ([Call]) -> String) {

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  static func outcome(_ files: [EvidenceFile], isStrict: Bool = false) -> Outcome? {
+  static func outcome(_ files: [SourceFile], isStrict: Bool = false) -> Outcome? {
     let control = ControlCatalog.all.filter { $0.id == "console-sign-in-without-mfa" }
     let bundle = EvidenceBundle(files, policy: EvidencePolicy(refusesInferred: isStrict))
     let report = Audit(controls: control).report(on: bundle, toolVersion: "test")
@@ -111,11 +111,11 @@ import Testing
   static func session(_ text: (Call) -> String, isStrict: Bool = false) throws -> Outcome {
     let outputs = try SavedOutput.all(of: "sso-variant")
     let plain = outputs.filter { $0.request.command != .getTrailStatus }.map {
-      EvidenceFile(path: $0.path, content: .bytes($0.bytes))
+      SourceFile(path: $0.path, content: .bytes($0.bytes))
     }
     let status = try #require(try calls().first { $0.command.contains("get-trail-status") })
     let bundle = EvidenceBundle(
-      plain + [EvidenceFile(path: "session.txt", text: text(status))],
+      plain + [SourceFile(path: "session.txt", text: text(status))],
       policy: EvidencePolicy(refusesInferred: isStrict))
     let trail = try #require(bundle.trails(of: "111122223333").items.first)
     guard case .found(let found) = bundle.status(of: trail.arn, seenFrom: "111122223333") else {
@@ -241,7 +241,7 @@ import Testing
     let index = try #require(calls.firstIndex { $0.command.contains("describe-metric-filters") })
     calls[index].command += " --profile other"
     let text = calls.map { "$ \($0.command)\n\($0.output)\n" }.joined()
-    #expect(Self.outcome([EvidenceFile(path: "session.txt", text: text)]) == .incomplete)
+    #expect(Self.outcome([SourceFile(path: "session.txt", text: text)]) == .incomplete)
   }
 
   @Test(arguments: [
@@ -269,7 +269,7 @@ import Testing
 
   @Test func `values above their commands are nobody's`() throws {
     let text = try Self.calls().map { "\($0.output)\n\nfrom `\($0.command)`\n\n" }.joined()
-    let bundle = EvidenceBundle([EvidenceFile(path: "notes.md", text: text)])
+    let bundle = EvidenceBundle([SourceFile(path: "notes.md", text: text)])
     #expect(bundle.entries.allSatisfy { $0.binding == .unrecognised })
     #expect(bundle.problems.contains { $0.id == .unbound })
   }

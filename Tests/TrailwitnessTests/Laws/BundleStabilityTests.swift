@@ -13,7 +13,7 @@ import Testing
   /// How many subsets of a larger bundle are drawn.
   private static let drawnSubsets = 150
 
-  private static func subsets(of files: [EvidenceFile]) -> [[EvidenceFile]] {
+  private static func subsets(of files: [SourceFile]) -> [[SourceFile]] {
     guard files.count > mostFilesForAll else {
       return (0..<(1 << files.count)).map { mask in
         files.indices.filter { mask & (1 << $0) != 0 }.map { files[$0] }

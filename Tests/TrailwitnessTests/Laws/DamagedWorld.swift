@@ -105,7 +105,7 @@ extension World {
   /// The world's files with one answer spoilt, and the name of what was done; `nil` when nothing
   /// could be.
   func files(_ arrival: Arrival, spoiling damage: Damage, _ random: inout SeededRandom)
-    -> (files: [EvidenceFile], place: String)?
+    -> (files: [SourceFile], place: String)?
   {
     let outputs = outputs
     let index = random.number(below: outputs.count)

@@ -29,17 +29,17 @@ extension World {
   }
 
   /// All outputs that settle the world's controls, one file each.
-  func files(_ arrival: Arrival) -> [EvidenceFile] { Self.files(of: outputs, arrival) }
+  func files(_ arrival: Arrival) -> [SourceFile] { Self.files(of: outputs, arrival) }
 
-  static func files(of outputs: [Output], _ arrival: Arrival) -> [EvidenceFile] {
+  static func files(of outputs: [Output], _ arrival: Arrival) -> [SourceFile] {
     outputs.enumerated().map { index, output in
       switch arrival {
       case .tree:
         let isPlain = output.request.command == .describeAlarms && !output.asksForTypes
         let path = output.request.file
-        return EvidenceFile(
+        return SourceFile(
           path: isPlain ? path.replacing(".json", with: "-plain.json") : path, text: output.text)
-      case .sessions: return EvidenceFile(path: "session-\(index).txt", text: output.session)
+      case .sessions: return SourceFile(path: "session-\(index).txt", text: output.session)
       }
     }
   }

@@ -21,7 +21,7 @@ import Testing
 
   typealias Verdicts = [String: World.Truth]
 
-  static func verdicts(_ files: [EvidenceFile], _ controls: [Control]) -> Verdicts {
+  static func verdicts(_ files: [SourceFile], _ controls: [Control]) -> Verdicts {
     let report = Audit(version: World.version, controls: controls)
       .report(on: EvidenceBundle(files), toolVersion: "test")
     let rows = report.accounts.flatMap { account in

@@ -15,7 +15,7 @@ struct AuditCommand: Command {
 
   /// Runs the command and says how it went.
   func run() -> ExitCode {
-    let files: [EvidenceFile]
+    let files: [SourceFile]
     do throws(FolderError) {
       files = try EvidenceFolder.files(at: options.paths)
     } catch {
