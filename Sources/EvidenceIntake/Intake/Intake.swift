@@ -49,7 +49,7 @@ package struct Intake: Sendable {
     case .nothing(let id, let message):
       reject(file, EvidenceProblem(id: id, file: file.path, message: message))
     case .bytes(let bytes):
-      takeIn(FileReading(bytes, of: file.path, call: call(of: file)), of: file)
+      takeIn(DecodedFile(bytes, of: file.path, call: call(of: file)), of: file)
     }
   }
 
@@ -58,7 +58,7 @@ package struct Intake: Sendable {
     custody.call(of: file.path).flatMap(\.recorded)
   }
 
-  private mutating func takeIn(_ reading: FileReading, of file: SourceFile) {
+  private mutating func takeIn(_ reading: DecodedFile, of file: SourceFile) {
     let path = EvidencePath(file)
     var isListed = !reading.faults.isEmpty
     for fault in reading.faults {

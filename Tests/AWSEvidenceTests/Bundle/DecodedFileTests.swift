@@ -6,7 +6,7 @@ import Testing
 @testable import EvidenceIntake
 
 /// Files that hold more or other than one output.
-@Suite struct FileReadingTests {
+@Suite struct DecodedFileTests {
   private static func bundle(_ text: String, _ path: String = "session.txt") -> EvidenceBundle {
     EvidenceBundle([SourceFile(path: path, text: text)])
   }

@@ -2,7 +2,7 @@ import AuditModel
 import EvidenceJSON
 
 /// What the bytes of a file hold: JSON values, and parts that cannot be read.
-struct FileReading {
+struct DecodedFile {
   /// A part of the file that is no JSON.
   struct Fault {
     /// What is wrong; `nil` for a text that nobody meant as evidence.
