@@ -16,7 +16,7 @@ struct DecodedFile {
   }
 
   /// The JSON values in their order.
-  private(set) var values: [ReadValue] = []
+  private(set) var values: [FoundJSON] = []
 
   /// The parts that cannot be read, in their order.
   private(set) var faults: [Fault] = []
@@ -26,7 +26,7 @@ struct DecodedFile {
   /// `call` is what a manifest says of the file; it holds for a file of one value only.
   init(_ bytes: [UInt8], of file: String, call: RecordedCall?) {
     do throws(JSONSyntaxError) {
-      values = [ReadValue(document: try JSONDocument(parsing: bytes), call: call)]
+      values = [FoundJSON(document: try JSONDocument(parsing: bytes), call: call)]
     } catch {
       read(bytes, of: file, call, error)
     }
@@ -50,7 +50,7 @@ struct DecodedFile {
         return read(sequence.values, shown, of: file)
       }
       if shown != text, let document = try? JSONDocument(parsing: shown) {
-        return values.append(ReadValue(document: document, call: call))
+        return values.append(FoundJSON(document: document, call: call))
       }
     }
     let problem = Diagnosis.problem(of: file, bytes, error)
@@ -95,7 +95,7 @@ struct DecodedFile {
     of file: String
   ) {
     do throws(JSONSyntaxError) {
-      values.append(ReadValue(document: try slice.document(in: text), call: call))
+      values.append(FoundJSON(document: try slice.document(in: text), call: call))
     } catch {
       fault(error, of: file, as: call?.command)
     }
@@ -200,7 +200,7 @@ struct DecodedFile {
 }
 
 /// A JSON value found in a file, with what the file says of the call that printed it.
-struct ReadValue {
+struct FoundJSON {
   /// The value, at its place in the file.
   let document: JSONDocument
 

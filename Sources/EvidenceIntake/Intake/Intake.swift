@@ -89,7 +89,7 @@ package struct Intake: Sendable {
 
   /// Takes in what one value holds and says whether it was anything.
   private mutating func takeIn(
-    _ read: ReadValue,
+    _ read: FoundJSON,
     of file: SourceFile,
     _ path: EvidencePath
   ) -> Bool {
