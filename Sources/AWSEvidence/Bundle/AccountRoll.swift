@@ -18,7 +18,7 @@ struct AccountRoll {
   /// Tells the accounts of a bundle.
   ///
   /// `listed` are those whose trails or alarms are known; `topics` are those that alarms notify.
-  init(outputs: [EvidenceOutput], listed: Set<String>, trails: [Trail], topics: Set<ARN>) {
+  init(outputs: [CommandOutput], listed: Set<String>, trails: [Trail], topics: Set<ARN>) {
     let own = listed.union(Self.listing(outputs))
     let owners = Set(trails.map(\.arn.account)).union(trails.compactMap(\.logGroup?.account))
     let asked = Self.asking(outputs)
@@ -34,20 +34,20 @@ struct AccountRoll {
 
   /// The accounts that an output which names none may be of: those with trails or alarms, or else
   /// those that are asked about theirs.
-  static func named(by outputs: [EvidenceOutput]) -> Set<String> {
+  static func named(by outputs: [CommandOutput]) -> Set<String> {
     let own = listing(outputs)
     return own.isEmpty ? asking(outputs) : own
   }
 
   /// The accounts whose trails or alarms are listed.
-  private static func listing(_ outputs: [EvidenceOutput]) -> Set<String> {
+  private static func listing(_ outputs: [CommandOutput]) -> Set<String> {
     Set(
       outputs.filter { $0.command == .describeTrails || $0.command == .describeAlarms }
         .compactMap(\.account))
   }
 
   /// The accounts that are asked about a trail or log group.
-  private static func asking(_ outputs: [EvidenceOutput]) -> Set<String> {
+  private static func asking(_ outputs: [CommandOutput]) -> Set<String> {
     Set(
       outputs.filter { $0.command != .listSubscriptionsByTopic }
         .compactMap { $0.path.account ?? $0.trailAccount })
@@ -60,7 +60,7 @@ extension Sequence where Element == EvidenceEntry {
   /// A status or an empty list names no account. Its file may be named for a trail or a log group,
   /// but whose that is was decided by who named the folder: no manifest or command line says so, no
   /// ARN does, and no identity stands beside it.
-  func showingFolders(of outputs: [EvidenceOutput]) -> [EvidenceEntry] {
+  func showingFolders(of outputs: [CommandOutput]) -> [EvidenceEntry] {
     let identities = filter { $0.command?.isSame(as: "get-caller-identity") ?? false }
     let identified = Set(identities.compactMap { Self.account(inPathOf: $0.file) })
     let anonymous = outputs.filter { $0.isOfFolderAlone }
@@ -80,7 +80,7 @@ extension Sequence where Element == EvidenceEntry {
   }
 }
 
-extension EvidenceOutput {
+extension CommandOutput {
   /// Whether a folder tells the account, and neither a call nor an ARN in the file's name does.
   fileprivate var isOfFolderAlone: Bool {
     call == nil && path.account != nil

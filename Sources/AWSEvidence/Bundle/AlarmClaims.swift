@@ -12,7 +12,7 @@ struct AlarmClaims {
   private var log: Claim<LogAlarm>?
 
   /// Reads an output's lists; damaged alarms are noted in the ledger.
-  init(_ output: EvidenceOutput, ledger: inout BindingLedger) {
+  init(_ output: CommandOutput, ledger: inout BindingLedger) {
     if output.isBareList {
       readBareList(output, &ledger)
     } else {
@@ -20,7 +20,7 @@ struct AlarmClaims {
     }
   }
 
-  private mutating func readLists(_ output: EvidenceOutput, _ ledger: inout BindingLedger) {
+  private mutating func readLists(_ output: CommandOutput, _ ledger: inout BindingLedger) {
     let others = ["CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let isAboutOthers = others.contains { $0.value.elements.first != nil }
     let asked = { (kind: String) in output.call?.asks(forAlarms: kind) }
@@ -33,7 +33,7 @@ struct AlarmClaims {
 
   /// Reads what `--query` printed; the first alarm tells the kind of all.
   private mutating func readBareList(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ ledger: inout BindingLedger
   ) {
     let first = output.value.elements.first
@@ -49,7 +49,7 @@ struct AlarmClaims {
   /// The claim of one list, or `nil` when it is empty and may not have been asked for.
   private static func claim<Alarm: EvidenceItem>(
     _ field: String,
-    of output: EvidenceOutput,
+    of output: CommandOutput,
     isAsked: Bool,
     _ ledger: inout BindingLedger
   ) -> Claim<Alarm>? {

@@ -25,7 +25,7 @@ struct AlarmIndex: Sendable {
   ///
   /// An output without any alarm belongs where alarms are looked for: in the account and region of
   /// a log group that a trail delivers to.
-  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
+  init(_ outputs: [CommandOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeAlarms }
     let groups = Dictionary(grouping: trails.logGroups) {
@@ -76,7 +76,7 @@ struct AlarmIndex: Sendable {
   }
 
   /// The accounts and regions that the alarms' ARNs name.
-  private static func places(in output: EvidenceOutput) -> Set<AccountRegion> {
+  private static func places(in output: CommandOutput) -> Set<AccountRegion> {
     let lists = ["MetricAlarms", "CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let arns = lists.flatMap { $0.value.elements.compactMap { $0["AlarmArn"]?.string } }
     return Set(
@@ -90,7 +90,7 @@ struct AlarmIndex: Sendable {
     return AccountRegion(account: account, region: region)
   }
 
-  private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<AccountRegion>) {
+  private mutating func takeIn(_ output: CommandOutput, _ binder: SubjectBinder<AccountRegion>) {
     let named = Self.places(in: output)
     let stranger = named.sorted().first {
       $0.account != output.path.account ?? $0.account
@@ -110,7 +110,7 @@ struct AlarmIndex: Sendable {
   }
 
   private mutating func add(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     to places: Set<AccountRegion>,
     _ binding: EvidenceBinding
   ) {

@@ -18,7 +18,7 @@ struct BindingLedger: Sendable {
 
   /// Notes what an output was tied to.
   mutating func bind(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     account: String?,
     region: String?,
     subject: String? = nil,
@@ -32,7 +32,7 @@ struct BindingLedger: Sendable {
 
   /// Notes an output that is not used, and why.
   mutating func refuse(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ id: EvidenceProblem.ID,
     _ reason: String
   ) {

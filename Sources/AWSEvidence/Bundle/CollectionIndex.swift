@@ -28,7 +28,7 @@ struct CollectionIndex: Sendable {
   /// Notes where the entries' files come from.
   init(
     _ entries: [EvidenceEntry],
-    outputs: [EvidenceOutput],
+    outputs: [CommandOutput],
     unanswered calls: [UnansweredCall],
     custody: Custody
   ) {

@@ -43,7 +43,7 @@ public struct EvidenceBundle: Sendable {
   private let fileTimes: [AWSName: [EvidenceTime]]
 
   /// Kept for ``names``, which few callers need.
-  let outputs: [EvidenceOutput]
+  let outputs: [CommandOutput]
 
   private let indexes: EvidenceIndexes
 
@@ -104,7 +104,7 @@ public struct EvidenceBundle: Sendable {
 
   /// When outputs were collected, by account; those that name none belong to the only one.
   private static func times(
-    of outputs: [EvidenceOutput],
+    of outputs: [CommandOutput],
     accounts: [String]
   ) -> [String: [EvidenceTime]] {
     var times: [String: [EvidenceTime]] = [:]
@@ -139,7 +139,7 @@ public struct EvidenceBundle: Sendable {
     !outputs.isEmpty || entries.contains { $0.command.flatMap(AWSCommand.init) != nil }
   }
 
-  private static func trailsNamed(in outputs: [EvidenceOutput]) -> [String: Citation] {
+  private static func trailsNamed(in outputs: [CommandOutput]) -> [String: Citation] {
     var places: [String: Citation] = [:]
     for output in outputs where output.command == .getEventSelectors {
       guard let arn = output.value["TrailARN"]?.string.flatMap({ ARN($0) }) else { continue }
@@ -149,7 +149,7 @@ public struct EvidenceBundle: Sendable {
     return places
   }
 
-  private static func truncation(of output: EvidenceOutput) -> EvidenceProblem? {
+  private static func truncation(of output: CommandOutput) -> EvidenceProblem? {
     guard let gap = output.gap, gap.kind == .cut, let place = gap.citations.first else {
       return nil
     }

@@ -25,7 +25,7 @@ struct EvidenceIndexes: Sendable {
   ///
   /// `unusable` is the evidence that cannot be used, by the command whose output it is.
   init(
-    _ outputs: [EvidenceOutput],
+    _ outputs: [CommandOutput],
     namedAccounts: Set<String>,
     unusable: [AWSCommand: [Citation]],
     isStrict: Bool

@@ -22,7 +22,7 @@ struct MetricFilterIndex: Sendable {
   private(set) var publishers = MetricPublisherIndex()
 
   /// Ties all `describe-metric-filters` outputs to the log groups of `trails`.
-  init(_ outputs: [EvidenceOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
+  init(_ outputs: [CommandOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeMetricFilters }
     let candidates = trails.logGroups.map { group, paths in
@@ -47,12 +47,12 @@ struct MetricFilterIndex: Sendable {
   }
 
   /// The log groups that the filters of an output name.
-  private static func names(in output: EvidenceOutput) -> [String] {
+  private static func names(in output: CommandOutput) -> [String] {
     let elements = output.list("metricFilters")?.value.elements.map { $0["logGroupName"]?.string }
     return Set((elements ?? []).compactMap(\.self)).sorted()
   }
 
-  private mutating func takeIn(_ output: EvidenceOutput, _ binder: SubjectBinder<LogGroup>) {
+  private mutating func takeIn(_ output: CommandOutput, _ binder: SubjectBinder<LogGroup>) {
     guard let list = output.list("metricFilters") else {
       return ledger.refuse(output, .wrongType, "`metricFilters` is null")
     }
@@ -77,7 +77,7 @@ struct MetricFilterIndex: Sendable {
   }
 
   /// Whether the answer is known to list the filters of all log groups of a region.
-  private static func isOfRegion(_ output: EvidenceOutput) -> Bool {
+  private static func isOfRegion(_ output: CommandOutput) -> Bool {
     guard let call = output.call else { return false }
     return call.subject == nil && output.gap == nil && output.path.account != nil
       && output.path.region != nil
@@ -85,7 +85,7 @@ struct MetricFilterIndex: Sendable {
 
   /// A list of a whole region says of every log group there which filters it has.
   private mutating func takeInRegion(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ claim: Claim<MetricFilter>,
     _ names: [String],
     _ binder: SubjectBinder<LogGroup>
@@ -110,7 +110,7 @@ struct MetricFilterIndex: Sendable {
 
   /// Keeps filters of other log groups; those of one list are of one account and region.
   private mutating func takeInStrays(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ items: [MetricFilter],
     beside known: Set<LogGroup>
   ) {
@@ -122,7 +122,7 @@ struct MetricFilterIndex: Sendable {
 
   /// A list with filters belongs to the log groups that these name.
   private mutating func takeIn(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ claim: Claim<MetricFilter>,
     _ names: [String],
     _ binder: SubjectBinder<LogGroup>
@@ -147,7 +147,7 @@ struct MetricFilterIndex: Sendable {
   /// A filter without a group's name belongs to the only group of its list.
   private mutating func add(
     _ claim: Claim<MetricFilter>,
-    of output: EvidenceOutput,
+    of output: CommandOutput,
     to groups: Set<LogGroup>,
     _ binding: EvidenceBinding
   ) {

@@ -42,7 +42,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   private var claims: [Subject: Set<String>] = [:]
 
   /// Creates a binder for the answers that name nothing themselves.
-  init(candidates: [Candidate], noun: String, anonymous: [EvidenceOutput], isStrict: Bool) {
+  init(candidates: [Candidate], noun: String, anonymous: [CommandOutput], isStrict: Bool) {
     self.candidates = candidates
     self.noun = noun
     self.isStrict = isStrict
@@ -65,7 +65,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   }
 
   /// Ties one of the anonymous outputs.
-  func tie(_ output: EvidenceOutput) -> Tie {
+  func tie(_ output: CommandOutput) -> Tie {
     if let call = output.call, let subject = call.subject {
       let named = named(by: [subject])
       guard !named.isEmpty else {
@@ -89,7 +89,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   }
 
   /// Ties an output to the only candidate, if no different answer could be about it as well.
-  private func inferred(_ output: EvidenceOutput) -> Tie {
+  private func inferred(_ output: CommandOutput) -> Tie {
     guard !isStrict else { return .unbound("strict binding does not infer the \(noun)") }
     let fitting = nearest(fitting(output.path), to: output.path)
     guard fitting.count == 1 else {
@@ -106,7 +106,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   }
 
   /// The candidate that an output would be tied to if it were alone.
-  private func onlyCandidate(for output: EvidenceOutput) -> Candidate? {
+  private func onlyCandidate(for output: CommandOutput) -> Candidate? {
     guard output.call?.subject == nil,
       named(by: output.path.parameters(of: output.command)).isEmpty,
       !output.path.namesSubject(of: output.command), named(by: output.path.folders).isEmpty
@@ -130,7 +130,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   ///
   /// A name is looked up in the region that is asked; only an ARN leads to another one.
   private func tie(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     to named: [Spelled],
     _ binding: EvidenceBinding
   ) -> Tie {
@@ -145,7 +145,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   }
 
   private func refusal(
-    of output: EvidenceOutput,
+    of output: CommandOutput,
     _ named: [Spelled],
     _ isNone: Bool
   ) -> String {
@@ -175,7 +175,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   func subjects(in path: EvidencePath) -> [Subject] { fitting(path).map(\.subject) }
 
   /// The subjects that a call or else a path names as its parameter.
-  func subjects(namedBy output: EvidenceOutput) -> [Subject] {
+  func subjects(namedBy output: CommandOutput) -> [Subject] {
     named(by: output.parameters).map(\.candidate.subject)
   }
 

@@ -13,7 +13,7 @@ struct SubscriptionIndex: Sendable {
   /// An empty list can only belong to one of `topics`: those that alarms notify, each with the
   /// files that show it.
   init(
-    _ outputs: [EvidenceOutput],
+    _ outputs: [CommandOutput],
     topics: [ARN: [EvidencePath]],
     unusable: [Citation],
     isStrict: Bool
@@ -37,13 +37,13 @@ struct SubscriptionIndex: Sendable {
     listings = claims.mapValues { $0.merged(orElse: gap) }
   }
 
-  private static func topics(in output: EvidenceOutput) -> Set<ARN> {
+  private static func topics(in output: CommandOutput) -> Set<ARN> {
     let texts = output.list("Subscriptions")?.value.elements.compactMap { $0["TopicArn"]?.string }
     return Set((texts ?? []).compactMap { ARN($0) }.filter(\.isTopic))
   }
 
   private mutating func takeIn(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ binder: SubjectBinder<ARN>,
     _ known: [ARN: [EvidencePath]]
   ) {
@@ -66,7 +66,7 @@ struct SubscriptionIndex: Sendable {
   ///
   /// A topic of another account is listed where an alarm of the folder's account notifies it.
   private static func stranger(
-    in output: EvidenceOutput,
+    in output: CommandOutput,
     _ topics: Set<ARN>,
     _ known: [ARN: [EvidencePath]]
   ) -> String? {
@@ -83,7 +83,7 @@ struct SubscriptionIndex: Sendable {
 
   private mutating func add(
     _ claim: Claim<Subscription>,
-    of output: EvidenceOutput,
+    of output: CommandOutput,
     to topics: Set<ARN>,
     _ binding: EvidenceBinding
   ) {

@@ -10,7 +10,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
 
   /// Ties all outputs of `command` to trails.
   init(
-    _ outputs: [EvidenceOutput],
+    _ outputs: [CommandOutput],
     command: AWSCommand,
     trails: TrailIndex,
     unusable: [Citation],
@@ -35,12 +35,12 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     for output in outputs { takeIn(output, binder, viewers) }
   }
 
-  private static func trailARN(in output: EvidenceOutput) -> ARN? {
+  private static func trailARN(in output: CommandOutput) -> ARN? {
     output.value["TrailARN"]?.string.flatMap { ARN($0) }
   }
 
   private mutating func takeIn(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ binder: SubjectBinder<ARN>,
     _ viewers: [ARN: Set<String>]
   ) {
@@ -63,7 +63,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
   }
 
   /// The name of another trail that an answer carries, as AWS's own do not; `nil` for none.
-  private static func otherName(in output: EvidenceOutput, than arn: ARN) -> String? {
+  private static func otherName(in output: CommandOutput, than arn: ARN) -> String? {
     let own = [arn.description, arn.resource.without(prefix: "trail/") ?? arn.resource]
     let names = ["Name", "TrailName", "TrailArn"].compactMap { output.value[$0]?.string }
     return names.first { name in !own.contains { $0.isSame(as: name) } }
@@ -71,7 +71,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
 
   /// Says how path and content disagree, or `nil` when they do not.
   private static func contradiction(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ arn: ARN,
     _ binder: SubjectBinder<ARN>,
     _ viewers: Set<String>
@@ -89,7 +89,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     return "the path says \(name: other), the file says \(name: arn)"
   }
 
-  private mutating func accept(_ output: EvidenceOutput, for arn: ARN, _ binding: EvidenceBinding) {
+  private mutating func accept(_ output: CommandOutput, for arn: ARN, _ binding: EvidenceBinding) {
     do throws(EvidenceFault) {
       answers[arn, default: []].append((try Item(output.place), output.path.account))
     } catch {

@@ -12,7 +12,7 @@ struct TrailIndex: Sendable {
   ///
   /// An empty list belongs to the only one of `namedAccounts`, to nobody when there are several.
   init(
-    _ outputs: [EvidenceOutput],
+    _ outputs: [CommandOutput],
     namedAccounts: Set<String>,
     unusable: [Citation],
     isStrict: Bool
@@ -54,7 +54,7 @@ struct TrailIndex: Sendable {
 
   /// Reads one output and tells whose it is; `nil` when it cannot be used.
   private static func read(
-    _ output: EvidenceOutput,
+    _ output: CommandOutput,
     _ namedAccounts: Set<String>,
     _ isStrict: Bool,
     _ ledger: inout BindingLedger
@@ -85,7 +85,7 @@ struct TrailIndex: Sendable {
 
   /// What an output says of trails: a list of `describe-trails`, or the one of `get-trail`.
   private static func claim(
-    of output: EvidenceOutput,
+    of output: CommandOutput,
     _ ledger: inout BindingLedger
   ) -> Claim<Trail>? {
     if let list = output.list("trailList") {

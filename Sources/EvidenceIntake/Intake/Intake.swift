@@ -4,11 +4,11 @@ import EvidenceJSON
 /// Files taken in: what was recognised, and what was not and why.
 package struct Intake: Sendable {
   /// The outputs in the order of files and places.
-  package private(set) var outputs: [EvidenceOutput] = []
+  package private(set) var outputs: [CommandOutput] = []
 
   /// The outputs that are not used for being altered, too old or contradictory; their accounts are
   /// still judged.
-  package private(set) var excluded: [EvidenceOutput] = []
+  package private(set) var excluded: [CommandOutput] = []
 
   /// Lines of the evidence list for everything that is no output.
   package private(set) var others: [EvidenceEntry] = []
@@ -105,7 +105,7 @@ package struct Intake: Sendable {
     }
     for (command, part, call) in CloudSploitCollection.outputs(in: value) {
       isFound = true
-      let output = EvidenceOutput(
+      let output = CommandOutput(
         command: command, file: file.path, bytes: file.byteCount, value: part, call: call,
         path: path)
       add(output, path)
@@ -180,9 +180,9 @@ package struct Intake: Sendable {
   }
 
   private func adopting(
-    _ output: EvidenceOutput,
-    among all: [EvidenceOutput]
-  ) -> EvidenceOutput {
+    _ output: CommandOutput,
+    among all: [CommandOutput]
+  ) -> CommandOutput {
     guard output.path.account == nil, !output.namesItsOwner,
       let account = identities.account(of: output, among: all)
     else { return output }
@@ -198,7 +198,7 @@ package struct Intake: Sendable {
       EvidenceProblem(
         id: .contradiction, file: place.file, line: place.line, column: place.column,
         message: "the folder says account \(name: folder), \(caller)"))
-    let isDoubtful = { (output: EvidenceOutput) in
+    let isDoubtful = { (output: CommandOutput) in
       identity.covers(output.path) && output.path.account == folder && !output.namesItsOwner
     }
     let doubtful = outputs.filter(isDoubtful)
@@ -215,7 +215,7 @@ package struct Intake: Sendable {
     _ path: EvidencePath
   ) {
     let output = { (operation: String?) in
-      EvidenceOutput(
+      CommandOutput(
         command: command, partOperation: operation, file: file.path, bytes: file.byteCount,
         value: value, call: call, path: path)
     }
@@ -230,7 +230,7 @@ package struct Intake: Sendable {
   }
 
   /// Adds one output, unless it is not what the manifest says or is too old.
-  private mutating func add(_ output: EvidenceOutput, _ path: EvidencePath) {
+  private mutating func add(_ output: CommandOutput, _ path: EvidencePath) {
     guard let problem = fault(of: output, path) else {
       guard !isDistrusted(output.file) else { return exclude(output) }
       outputs.append(output)
@@ -241,7 +241,7 @@ package struct Intake: Sendable {
   }
 
   /// Lists an output that is not used; what it would have settled stays open.
-  private mutating func exclude(_ output: EvidenceOutput) {
+  private mutating func exclude(_ output: CommandOutput) {
     excluded.append(output)
     others.append(
       output.entry(account: output.path.account, region: output.path.region, binding: .unbound))
@@ -263,12 +263,12 @@ package struct Intake: Sendable {
   }
 
   /// Why an output is not used though its file is what it should be.
-  private func fault(of output: EvidenceOutput, _ path: EvidencePath) -> EvidenceProblem? {
+  private func fault(of output: CommandOutput, _ path: EvidencePath) -> EvidenceProblem? {
     contradiction(of: output, path).map { output.problem(.contradiction, $0) } ?? age(of: output)
   }
 
   /// Says how the call and what surrounds it disagree; `nil` when they do not.
-  private func contradiction(of output: EvidenceOutput, _ path: EvidencePath) -> String? {
+  private func contradiction(of output: CommandOutput, _ path: EvidencePath) -> String? {
     if custody.doubtsCall(of: output.file) {
       return "the manifests do not name one command line of the AWS CLI for it"
     }
@@ -294,7 +294,7 @@ package struct Intake: Sendable {
   }
 
   /// Says why an output's age rules it out; `nil` when it does not.
-  private func age(of output: EvidenceOutput) -> EvidenceProblem? {
+  private func age(of output: CommandOutput) -> EvidenceProblem? {
     guard let maximumAge else { return nil }
     if let time = output.time {
       guard !maximumAge.accepts(time) else { return nil }

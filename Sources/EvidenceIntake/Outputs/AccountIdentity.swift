@@ -43,7 +43,7 @@ extension [AccountIdentity] {
   /// The account that the answers give an output which names none; `nil` when they do not.
   ///
   /// They do only where all that stands in their folder and below may be of the one account.
-  func account(of output: EvidenceOutput, among outputs: [EvidenceOutput]) -> String? {
+  func account(of output: CommandOutput, among outputs: [CommandOutput]) -> String? {
     let nearest = filter { $0.covers(output.path) }.max {
       $0.path.folders.count < $1.path.folders.count
     }

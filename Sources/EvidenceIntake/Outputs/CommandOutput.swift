@@ -2,7 +2,7 @@ package import AuditModel
 package import EvidenceJSON
 
 /// The output of one command, found in a file.
-package struct EvidenceOutput: Sendable {
+package struct CommandOutput: Sendable {
   /// The command.
   package let command: AWSCommand
 
@@ -44,11 +44,11 @@ package struct EvidenceOutput: Sendable {
   }
 
   /// The same output, tied to an account that something beside it names.
-  package func adopting(account: String) -> EvidenceOutput {
-    EvidenceOutput(self, path: path.adopting(account: account))
+  package func adopting(account: String) -> CommandOutput {
+    CommandOutput(self, path: path.adopting(account: account))
   }
 
-  private init(_ output: EvidenceOutput, path: EvidencePath) {
+  private init(_ output: CommandOutput, path: EvidencePath) {
     command = output.command
     partOperation = output.partOperation
     file = output.file
@@ -160,7 +160,7 @@ package struct EvidenceOutput: Sendable {
   }
 }
 
-extension EvidenceOutput {
+extension CommandOutput {
   /// The accounts that it was saved in, going by its folder or call and by what only its own
   /// account's answer holds.
   package var accounts: Set<String> { ownAccounts.union([path.account].compactMap(\.self)) }
@@ -206,7 +206,7 @@ extension EvidenceOutput {
 
   /// The output as one of the only account that the evidence names, where its path tells a region
   /// and that region's alarms are all that it could be.
-  package func placed(in soleAccount: String?) -> EvidenceOutput {
+  package func placed(in soleAccount: String?) -> CommandOutput {
     guard command == .describeAlarms, path.account == nil, path.region != nil, !namesItsOwner,
       let soleAccount
     else { return self }
