@@ -76,7 +76,7 @@ extension Sequence where Element == EvidenceEntry {
   }
 
   private static func account(inPathOf file: String) -> String? {
-    EvidencePath(SourceFile(path: file, text: "")).account
+    PathHints(SourceFile(path: file, text: "")).account
   }
 }
 

@@ -19,7 +19,7 @@ struct AlarmIndex: Sendable {
   private var monitoring: [AccountRegion: [MonitoringAlarm]] = [:]
 
   /// The topics that alarms' actions name, each with the files that show it.
-  private(set) var topics: [ARN: [EvidencePath]] = [:]
+  private(set) var topics: [ARN: [PathHints]] = [:]
 
   /// Ties all `describe-alarms` outputs to accounts and regions.
   ///
@@ -85,7 +85,7 @@ struct AlarmIndex: Sendable {
   }
 
   /// The account and region that a path names, if it names both.
-  private static func folder(of path: EvidencePath) -> AccountRegion? {
+  private static func folder(of path: PathHints) -> AccountRegion? {
     guard let account = path.account, let region = path.region else { return nil }
     return AccountRegion(account: account, region: region)
   }

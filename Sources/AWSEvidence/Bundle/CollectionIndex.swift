@@ -95,7 +95,7 @@ struct CollectionIndex: Sendable {
       return (names[...index].joined(separator: "/") + "/", time)
     }
     // A log group's or topic's name may hold a date; a file that names the command is the command's.
-    let path = EvidencePath(SourceFile(path: names.last ?? "", text: ""))
+    let path = PathHints(SourceFile(path: names.last ?? "", text: ""))
     guard path.command != nil, let time = EvidenceTime(dateIn: path.stem) else { return nil }
     return (Custody.folder(of: file) + time.date, time)
   }

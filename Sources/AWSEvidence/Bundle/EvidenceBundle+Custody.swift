@@ -16,7 +16,7 @@ extension EvidenceBundle {
     guard !breach.folder.isEmpty, accounts.count > 1 else { return true }
     let below = entries.filter { $0.file.starts(withScalars: breach.folder) }
     if below.contains(where: { $0.account == account }) { return true }
-    let path = EvidencePath(SourceFile(path: breach.file ?? breach.folder + "-", text: ""))
+    let path = PathHints(SourceFile(path: breach.file ?? breach.folder + "-", text: ""))
     if let named = path.account { return named == account }
     return !below.contains { entry in
       entry.account != nil && entry.binding != .unbound

@@ -50,7 +50,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
     for candidate in candidates {
       for spelling in candidate.spellings {
         let spelled = Spelled(candidate: candidate, isARN: ARN(spelling) != nil)
-        let texts = [spelling, EvidencePath.sanitised(spelling), LongName.fileName(of: spelling)]
+        let texts = [spelling, PathHints.sanitised(spelling), LongName.fileName(of: spelling)]
         for text in Set(texts.map { AWSName($0) }) {
           bySpelling[text, default: []].append(spelled)
         }
@@ -159,20 +159,20 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   }
 
   /// The candidates that nothing in the path speaks against.
-  private func fitting(_ path: EvidencePath) -> [Candidate] {
+  private func fitting(_ path: PathHints) -> [Candidate] {
     guard let account = path.account else { return candidates.filter { $0.fits(path) } }
     return ((byAccount[account] ?? []) + (byAccount[nil] ?? [])).filter { $0.fits(path) }
   }
 
   /// The subjects of a spelling that fit a path, the nearest only.
-  func subjects(named spelling: String, fitting path: EvidencePath) -> [Subject] {
+  func subjects(named spelling: String, fitting path: PathHints) -> [Subject] {
     nearest(
       (bySpelling[AWSName(spelling)] ?? []).map(\.candidate).filter { $0.fits(path) }, to: path
     ).map(\.subject)
   }
 
   /// All subjects in the account and region of a path.
-  func subjects(in path: EvidencePath) -> [Subject] { fitting(path).map(\.subject) }
+  func subjects(in path: PathHints) -> [Subject] { fitting(path).map(\.subject) }
 
   /// The subjects that a call or else a path names as its parameter.
   func subjects(namedBy output: CommandOutput) -> [Subject] {
@@ -180,7 +180,7 @@ struct SubjectBinder<Subject: Hashable & Sendable> {
   }
 
   /// The candidates that were seen nearest to a path.
-  private func nearest(_ candidates: [Candidate], to path: EvidencePath) -> [Candidate] {
+  private func nearest(_ candidates: [Candidate], to path: PathHints) -> [Candidate] {
     guard candidates.count > 1 else { return candidates }
     let nearness = candidates.map { $0.nearness(to: path) }
     guard let best = nearness.max() else { return [] }
@@ -203,20 +203,20 @@ struct BindingCandidate<Subject: Hashable & Sendable>: Sendable {
   let region: String
 
   /// The files that show it.
-  let seenIn: [EvidencePath]
+  let seenIn: [PathHints]
 
   /// Whether nothing in the path speaks against the candidate.
-  func fits(_ path: EvidencePath) -> Bool {
+  func fits(_ path: PathHints) -> Bool {
     fitsAccount(path) && (path.region == nil || path.region == region)
   }
 
   /// Whether the account in the path, if any, does not speak against the candidate.
-  func fitsAccount(_ path: EvidencePath) -> Bool {
+  func fitsAccount(_ path: PathHints) -> Bool {
     path.account == nil || account == nil || path.account == account
   }
 
   /// How many folders the path shares with the nearest file that shows the candidate.
-  func nearness(to path: EvidencePath) -> Int {
+  func nearness(to path: PathHints) -> Int {
     seenIn.map { $0.sharedFolders(with: path) }.max() ?? 0
   }
 }

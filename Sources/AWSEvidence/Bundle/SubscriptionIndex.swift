@@ -14,7 +14,7 @@ struct SubscriptionIndex: Sendable {
   /// files that show it.
   init(
     _ outputs: [CommandOutput],
-    topics: [ARN: [EvidencePath]],
+    topics: [ARN: [PathHints]],
     unusable: [Citation],
     isStrict: Bool
   ) {
@@ -45,7 +45,7 @@ struct SubscriptionIndex: Sendable {
   private mutating func takeIn(
     _ output: CommandOutput,
     _ binder: SubjectBinder<ARN>,
-    _ known: [ARN: [EvidencePath]]
+    _ known: [ARN: [PathHints]]
   ) {
     guard let list = output.list("Subscriptions") else {
       return ledger.refuse(output, .wrongType, "`Subscriptions` is null")
@@ -68,7 +68,7 @@ struct SubscriptionIndex: Sendable {
   private static func stranger(
     in output: CommandOutput,
     _ topics: Set<ARN>,
-    _ known: [ARN: [EvidencePath]]
+    _ known: [ARN: [PathHints]]
   ) -> String? {
     if let topic = topics.first(where: { output.subject(otherThan: [$0.description]) != nil }) {
       return "its call asks for \(name: output.call?.subject ?? ""), the file says \(name: topic)"

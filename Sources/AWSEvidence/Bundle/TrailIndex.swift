@@ -6,7 +6,7 @@ import EvidenceJSON
 struct TrailIndex: Sendable {
   private(set) var ledger: BindingLedger
   private let listings: [String: Listing<Trail>]
-  private let paths: [ARN: [EvidencePath]]
+  private let paths: [ARN: [PathHints]]
 
   /// Reads all `describe-trails` outputs.
   ///
@@ -19,7 +19,7 @@ struct TrailIndex: Sendable {
   ) {
     var ledger = BindingLedger(unusable: unusable)
     var claims: [String: [RegionalTrails]] = [:]
-    var paths: [ARN: [EvidencePath]] = [:]
+    var paths: [ARN: [PathHints]] = [:]
     var atHome: [String: [ARN: Trail]] = [:]
     for output in outputs where output.command == .describeTrails {
       guard let (account, claim) = Self.read(output, namedAccounts, isStrict, &ledger) else {
@@ -133,12 +133,12 @@ struct TrailIndex: Sendable {
   }
 
   /// The files that list a trail.
-  func paths(of arn: ARN) -> [EvidencePath] { paths[arn] ?? [] }
+  func paths(of arn: ARN) -> [PathHints] { paths[arn] ?? [] }
 
   /// The log groups that trails deliver to, each with the files that list those trails.
-  var logGroups: [(group: LogGroup, paths: [EvidencePath])] {
+  var logGroups: [(group: LogGroup, paths: [PathHints])] {
     var order: [LogGroup] = []
-    var seen: [LogGroup: [EvidencePath]] = [:]
+    var seen: [LogGroup: [PathHints]] = [:]
     for trail in all.map(\.trail) {
       guard let group = trail.logGroup else { continue }
       if seen[group] == nil { order.append(group) }

@@ -8,7 +8,7 @@ extension Intake {
   /// account that only the given path names counts when the files name no account, or that one.
   package init(heeding files: [SourceFile], custody: Custody, policy: EvidencePolicy) {
     let intake = Intake(files, custody: custody, policy: policy)
-    let given = Set(files.compactMap { EvidencePath.account(in: $0.givenFolders) })
+    let given = Set(files.compactMap { PathHints.account(in: $0.givenFolders) })
     guard !given.isEmpty else {
       self = intake
       return
@@ -19,7 +19,7 @@ extension Intake {
       return
     }
     let heeded = files.map { file in
-      let account = EvidencePath.account(in: file.givenFolders)
+      let account = PathHints.account(in: file.givenFolders)
       return account.map(named.contains) ?? true ? file : file.withoutGivenFolders
     }
     self.init(heeded, custody: custody, policy: policy)
@@ -28,7 +28,7 @@ extension Intake {
   /// The accounts that the evidence itself names: folders in it, calls, and ARNs of what only the
   /// account that was asked has.
   private func accountsNamed(in files: [SourceFile]) -> Set<String> {
-    let folders = files.compactMap { EvidencePath($0.withoutGivenFolders).account }
+    let folders = files.compactMap { PathHints($0.withoutGivenFolders).account }
     let contents = (outputs + excluded).flatMap { output -> [String] in
       let trails = output.list("trailList")?.value.elements.filter {
         $0["IsOrganizationTrail"]?.boolean != true

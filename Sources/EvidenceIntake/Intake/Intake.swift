@@ -59,7 +59,7 @@ package struct Intake: Sendable {
   }
 
   private mutating func takeIn(_ reading: DecodedFile, of file: SourceFile) {
-    let path = EvidencePath(file)
+    let path = PathHints(file)
     var isListed = !reading.faults.isEmpty
     for fault in reading.faults {
       if fault.isNoOrganization {
@@ -91,7 +91,7 @@ package struct Intake: Sendable {
   private mutating func takeIn(
     _ read: FoundJSON,
     of file: SourceFile,
-    _ path: EvidencePath
+    _ path: PathHints
   ) -> Bool {
     if let place = read.document.duplicateKeys.first {
       reject(file, Self.duplicate(place, in: file), as: read.call?.command)
@@ -129,7 +129,7 @@ package struct Intake: Sendable {
     _ value: JSONValue,
     of file: SourceFile,
     _ call: RecordedCall?,
-    _ path: EvidencePath
+    _ path: PathHints
   ) -> Bool {
     let operation = call?.operation ?? path.named?.operation
     guard let error = ServiceError(json: value, call: operation) else { return false }
@@ -146,7 +146,7 @@ package struct Intake: Sendable {
     _ file: SourceFile,
     line: Int,
     _ call: RecordedCall?,
-    _ path: EvidencePath
+    _ path: PathHints
   ) {
     list(file, operation: OrganizationAnswer.operation, call: call)
     // That the call failed is what it tells; a file that was altered since tells nothing.
@@ -161,7 +161,7 @@ package struct Intake: Sendable {
     _ value: JSONValue,
     of file: SourceFile,
     _ call: RecordedCall?,
-    _ path: EvidencePath
+    _ path: PathHints
   ) {
     if isDistrusted(file) || call?.doubt != nil { return }
     let organization = OrganizationAnswer(value, of: file.path, call: call, path: path)
@@ -212,7 +212,7 @@ package struct Intake: Sendable {
     _ value: JSONValue,
     _ call: RecordedCall?,
     _ file: SourceFile,
-    _ path: EvidencePath
+    _ path: PathHints
   ) {
     let output = { (operation: String?) in
       CommandOutput(
@@ -230,7 +230,7 @@ package struct Intake: Sendable {
   }
 
   /// Adds one output, unless it is not what the manifest says or is too old.
-  private mutating func add(_ output: CommandOutput, _ path: EvidencePath) {
+  private mutating func add(_ output: CommandOutput, _ path: PathHints) {
     guard let problem = fault(of: output, path) else {
       guard !isDistrusted(output.file) else { return exclude(output) }
       outputs.append(output)
@@ -263,12 +263,12 @@ package struct Intake: Sendable {
   }
 
   /// Why an output is not used though its file is what it should be.
-  private func fault(of output: CommandOutput, _ path: EvidencePath) -> EvidenceProblem? {
+  private func fault(of output: CommandOutput, _ path: PathHints) -> EvidenceProblem? {
     contradiction(of: output, path).map { output.problem(.contradiction, $0) } ?? age(of: output)
   }
 
   /// Says how the call and what surrounds it disagree; `nil` when they do not.
-  private func contradiction(of output: CommandOutput, _ path: EvidencePath) -> String? {
+  private func contradiction(of output: CommandOutput, _ path: PathHints) -> String? {
     if custody.doubtsCall(of: output.file) {
       return "the manifests do not name one command line of the AWS CLI for it"
     }
@@ -344,13 +344,13 @@ package struct Intake: Sendable {
     list(file)
     guard let problem else { return }
     problems.append(problem)
-    guard let command = command ?? call(of: file)?.command ?? EvidencePath(file).command else {
+    guard let command = command ?? call(of: file)?.command ?? PathHints(file).command else {
       return
     }
     let place = Citation(
       file: file.path, pointer: "", line: problem.line, column: problem.column)
     unusable[command, default: []].append(place)
-    unanswered.append(UnansweredCall(command, EvidencePath(file), call(of: file), place))
+    unanswered.append(UnansweredCall(command, PathHints(file), call(of: file), place))
   }
 
   /// Notes evidence that is promised but not there; without a known call it may be any.

@@ -24,7 +24,7 @@ package struct UnansweredCall: Sendable {
   /// Creates a record from what a path and a call, where there is one, say.
   package init(
     _ command: AWSCommand,
-    _ path: EvidencePath?,
+    _ path: PathHints?,
     _ call: RecordedCall?,
     _ citation: Citation
   ) {
@@ -46,7 +46,7 @@ package struct UnansweredCall: Sendable {
     }
     guard let subject = request.subject, !subjects.isEmpty else { return true }
     let last = subject.split(whereScalar: { ":/".contains(scalar: $0) }).last ?? ""
-    let spellings = [subject, last].flatMap { [$0, EvidencePath.sanitised($0)] }
+    let spellings = [subject, last].flatMap { [$0, PathHints.sanitised($0)] }
     return subjects.contains { text in spellings.contains { $0.isSame(as: text) } }
   }
 

@@ -9,14 +9,14 @@ struct AccountIdentity: Sendable {
   let account: String
 
   /// What the path of the answer says, account and region of its call in their place.
-  let path: EvidencePath
+  let path: PathHints
 
   /// Where the answer names the account.
   let citation: Citation
 
   /// Reads an answer; `nil` for any other, and for one in a terminal transcript, which speaks for
   /// the calls behind it alone.
-  init?(_ value: JSONValue, of file: String, call: RecordedCall?, path: EvidencePath) {
+  init?(_ value: JSONValue, of file: String, call: RecordedCall?, path: PathHints) {
     guard Self.operation(of: value) != nil, call?.binding != .transcript,
       let account = value["Account"]?.string, AccountID.isValid(account)
     else { return nil }
@@ -31,7 +31,7 @@ struct AccountIdentity: Sendable {
   }
 
   /// Whether a file stands in the same folder or below it.
-  func covers(_ other: EvidencePath) -> Bool {
+  func covers(_ other: PathHints) -> Bool {
     other.folders.starts(with: path.folders) { $0.isSame(as: $1) }
   }
 
@@ -76,7 +76,7 @@ public struct OrganizationAnswer: Hashable, Sendable {
   public let citation: Citation
 
   /// Reads an answer; `nil` for any other.
-  init?(_ value: JSONValue, of file: String, call: RecordedCall?, path: EvidencePath) {
+  init?(_ value: JSONValue, of file: String, call: RecordedCall?, path: PathHints) {
     guard let manager = Self.managementAccount(in: value),
       let organization = EvidencePlace(file: file, value: value).field("Organization")
     else { return nil }

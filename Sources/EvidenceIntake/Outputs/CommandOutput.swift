@@ -23,7 +23,7 @@ package struct CommandOutput: Sendable {
   package let call: RecordedCall?
 
   /// What the file's path says, account and region of the call in its place.
-  package let path: EvidencePath
+  package let path: PathHints
 
   package init(
     command: AWSCommand,
@@ -32,7 +32,7 @@ package struct CommandOutput: Sendable {
     bytes: Int,
     value: JSONValue,
     call: RecordedCall? = nil,
-    path: EvidencePath
+    path: PathHints
   ) {
     self.command = command
     self.partOperation = partOperation
@@ -48,7 +48,7 @@ package struct CommandOutput: Sendable {
     CommandOutput(self, path: path.adopting(account: account))
   }
 
-  private init(_ output: CommandOutput, path: EvidencePath) {
+  private init(_ output: CommandOutput, path: PathHints) {
     command = output.command
     partOperation = output.partOperation
     file = output.file

@@ -19,7 +19,7 @@ enum OutputOrigin {
     of value: JSONValue,
     as command: AWSCommand,
     call: RecordedCall?,
-    path: EvidencePath
+    path: PathHints
   ) {
     let named = call.map { NamedCall($0) } ?? path.named
     let reason = call == nil ? "its name is that of" : "its call is"

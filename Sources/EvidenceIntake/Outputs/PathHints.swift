@@ -4,7 +4,7 @@ import EvidenceJSON
 /// What a file's path says about its content.
 ///
 /// Paths are hints: content decides what a file is, and an ARN inside it outweighs a folder's name.
-package struct EvidencePath: Sendable {
+package struct PathHints: Sendable {
   /// The folders from the outermost to the nearest, percent-decoded.
   package let folders: [String]
 
@@ -74,7 +74,7 @@ package struct EvidencePath: Sendable {
   }
 
   /// The path with the account and region of a call, where these are known, in place of its own.
-  package func adopting(_ call: RecordedCall?) -> EvidencePath {
+  package func adopting(_ call: RecordedCall?) -> PathHints {
     var path = self
     path.account = call?.account ?? account
     path.region = call?.region ?? region
@@ -82,14 +82,14 @@ package struct EvidencePath: Sendable {
   }
 
   /// The path with an account that something beside the file names.
-  package func adopting(account: String) -> EvidencePath {
+  package func adopting(account: String) -> PathHints {
     var path = self
     path.account = account
     return path
   }
 
   /// How many folders two files share, from the outermost on.
-  package func sharedFolders(with other: EvidencePath) -> Int {
+  package func sharedFolders(with other: PathHints) -> Int {
     zip(folders, other.folders).prefix { $0.isSame(as: $1) }.count
   }
 
@@ -138,7 +138,7 @@ package struct EvidencePath: Sendable {
 
   /// Whether the file stands in a folder of its own below those that show a candidate, and that
   /// folder is named for something else.
-  package func standsApart(from others: [EvidencePath], _ command: AWSCommand) -> Bool {
+  package func standsApart(from others: [PathHints], _ command: AWSCommand) -> Bool {
     let shared = others.map(sharedFolders).max() ?? 0
     return folders.dropFirst(shared).contains { folder in
       Self.words(of: folder).contains { !command.words.contains($0) && !Self.isPlain($0) }

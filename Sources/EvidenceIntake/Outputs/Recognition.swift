@@ -8,7 +8,7 @@ enum Recognition {
   /// array names no command, so the word of its call, or else of its path, is taken for it.
   static func outputs(
     in value: JSONValue,
-    path: EvidencePath,
+    path: PathHints,
     call: RecordedCall? = nil
   ) -> [(command: AWSCommand, value: JSONValue)] {
     switch value.kind {

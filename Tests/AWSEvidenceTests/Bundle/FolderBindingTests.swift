@@ -80,7 +80,7 @@ import Testing
       "describe-metric-filters/trail-444455556666-logs/a.json",
       "list-subscriptions-by-topic_arn_aws_sns_us-east-1_444455556666_t.json",
     ] {
-      #expect(EvidencePath(SourceFile(path: file, text: "")).account == nil, "\(file)")
+      #expect(PathHints(SourceFile(path: file, text: "")).account == nil, "\(file)")
     }
   }
 }

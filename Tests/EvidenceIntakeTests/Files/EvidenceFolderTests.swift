@@ -37,8 +37,8 @@ import Testing
     let path = try folder.write("123456789012/a.json", "{}")
     let files = try EvidenceFolder.files(at: [path])
     #expect(files.map(\.path) == ["a.json"])
-    #expect(files.map { EvidencePath($0).account } == ["123456789012"])
-    #expect(files.map { EvidencePath($0).folders } == [[]])
+    #expect(files.map { PathHints($0).account } == ["123456789012"])
+    #expect(files.map { PathHints($0).folders } == [[]])
     folder.close()
   }
 
@@ -114,7 +114,7 @@ import Testing
     let parent = try TemporaryFolder()
     try parent.write("123456789012/main/ev/a.json", "{}")
     let files = try EvidenceFolder.files(at: [parent.path + "/123456789012/main/ev"])
-    let path = try #require(files.first.map(EvidencePath.init))
+    let path = try #require(files.first.map(PathHints.init))
     #expect(path.folders.isEmpty)
     #expect(path.account == nil)
     parent.close()
