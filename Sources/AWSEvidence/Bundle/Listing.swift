@@ -69,14 +69,14 @@ struct Claim<Item: EvidenceItem>: Sendable {
   /// Whoever chose what to keep of the items may have chosen among the items too.
   init(_ list: EvidencePlace, gap: EvidenceGap?, ledger: inout BindingLedger) {
     var items: [Item] = []
-    var faults: [EvidenceFault] = []
+    var faults: [FieldError] = []
     var damaged: [EvidencePlace] = []
     if list.value.kind != .array {
       faults.append(.wrongType(list, field: "", expected: "array"))
       damaged.append(list)
     }
     for element in list.elements {
-      do throws(EvidenceFault) {
+      do throws(FieldError) {
         items.append(try Item(element))
       } catch {
         faults.append(error)

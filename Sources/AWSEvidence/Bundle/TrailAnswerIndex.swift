@@ -90,7 +90,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
   }
 
   private mutating func accept(_ output: CommandOutput, for arn: ARN, _ binding: EvidenceBinding) {
-    do throws(EvidenceFault) {
+    do throws(FieldError) {
       answers[arn, default: []].append((try Item(output.place), output.path.account))
     } catch {
       ledger.note([error.problem])

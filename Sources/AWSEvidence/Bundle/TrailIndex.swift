@@ -95,7 +95,7 @@ struct TrailIndex: Sendable {
       ledger.refuse(output, .wrongType, "`trailList` is null")
       return nil
     }
-    do throws(EvidenceFault) {
+    do throws(FieldError) {
       return Claim(items: [try Trail(place)], gap: output.gap, source: place.citation)
     } catch {
       ledger.note([error.problem])

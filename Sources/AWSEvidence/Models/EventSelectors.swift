@@ -18,7 +18,7 @@ public struct EventSelectors: EvidenceAnswer {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     self.place = place
     if place.value.kind == .array {
       unshown = ["TrailARN"]
@@ -61,7 +61,7 @@ public struct EventSelectors: EvidenceAnswer {
   /// Reads the list that `--query EventSelectors` or `--query AdvancedEventSelectors` prints.
   private static func readBareList(
     _ place: EvidencePlace
-  ) throws(EvidenceFault) -> ([EventSelector], [AdvancedEventSelector]) {
+  ) throws(FieldError) -> ([EventSelector], [AdvancedEventSelector]) {
     var basic: [EventSelector] = []
     var advanced: [AdvancedEventSelector] = []
     for element in place.elements {
@@ -100,7 +100,7 @@ public struct EventSelector: Hashable, Sendable {
   /// The only services whose management events AWS lets basic selectors leave out.
   public static let excludableSources = ["kms.amazonaws.com", "rdsdata.amazonaws.com"]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     readWriteType = try fields.string("ReadWriteType")
@@ -125,7 +125,7 @@ public struct AdvancedEventSelector: Hashable, Sendable {
   /// The conditions, all of which must hold.
   public let fieldSelectors: [FieldSelector]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     name = try fields.string("Name")
@@ -186,7 +186,7 @@ public struct FieldSelector: Hashable, Sendable {
   /// Whether the condition has an operator that is known here, and none besides.
   public let isUnderstood: Bool
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     field = try fields.required("Field", try fields.name("Field")).text

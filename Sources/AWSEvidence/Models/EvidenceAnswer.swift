@@ -25,7 +25,7 @@ protocol EvidenceAnswer: Hashable, Sendable {
   var unshown: [String] { get }
 
   /// Reads one from its JSON.
-  init(_ place: EvidencePlace) throws(EvidenceFault)
+  init(_ place: EvidencePlace) throws(FieldError)
 
   /// Whether all copies say the same as far as they show it.
   static func agree(_ copies: [Self]) -> Bool

@@ -22,13 +22,13 @@ public struct LogAlarm: EvidenceItem {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
     alarmARN = try fields.alarmARN(of: alarmName)
     unshown = try fields.unshownOfAlarm()
-    let groups = try fields.object("ScheduledQueryConfiguration") { place throws(EvidenceFault) in
+    let groups = try fields.object("ScheduledQueryConfiguration") { place throws(FieldError) in
       try FieldReader(place).strings("LogGroupIdentifiers")
     }
     logGroupIdentifiers = groups.flatMap(\.self) ?? []

@@ -42,7 +42,7 @@ public struct MetricAlarm: EvidenceItem {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     alarmName = try fields.required("AlarmName", try fields.name("AlarmName"))
@@ -76,9 +76,9 @@ public struct MetricAlarm: EvidenceItem {
     AlwaysPrinted("EvaluationPeriods", .number), AlwaysPrinted("ComparisonOperator", .string),
   ]
 
-  private static func promQLQuery(_ fields: FieldReader) throws(EvidenceFault) -> String? {
-    let criteria = try fields.object("EvaluationCriteria") { place throws(EvidenceFault) in
-      try FieldReader(place).object("PromQLCriteria") { place throws(EvidenceFault) in
+  private static func promQLQuery(_ fields: FieldReader) throws(FieldError) -> String? {
+    let criteria = try fields.object("EvaluationCriteria") { place throws(FieldError) in
+      try FieldReader(place).object("PromQLCriteria") { place throws(FieldError) in
         try FieldReader(place).string("Query")
       }
     }
@@ -132,7 +132,7 @@ public struct AlarmDimension: Hashable, Sendable {
   /// The dimension's value.
   public let value: AWSName
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     name = try fields.required("Name", try fields.name("Name"))
     value = try fields.required("Value", try fields.name("Value"))
@@ -175,7 +175,7 @@ public struct AlarmEvaluation: Hashable, Sendable {
   /// The id of the anomaly band; `nil` for a fixed threshold.
   public let thresholdMetricID: String?
 
-  init(_ fields: FieldReader) throws(EvidenceFault) {
+  init(_ fields: FieldReader) throws(FieldError) {
     statistic = try fields.string("Statistic")
     extendedStatistic = try fields.string("ExtendedStatistic")
     period = try fields.integer("Period")

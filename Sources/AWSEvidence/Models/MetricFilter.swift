@@ -33,7 +33,7 @@ public struct MetricFilter: EvidenceItem {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     filterName = try fields.required("filterName", try fields.name("filterName"))
@@ -88,7 +88,7 @@ public struct MetricTransformation: Hashable, Sendable {
   /// The metric's unit; `nil` when absent, which AWS documents as `None`.
   public let unit: String?
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     metric = MetricIdentity(

@@ -21,7 +21,7 @@ public struct MetricQuery: Hashable, Sendable {
   /// The account that the metric is read from; `nil` for the alarm's own.
   public let accountID: String?
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     id = try fields.required("Id", try fields.name("Id"))
     metricStat = try fields.object("MetricStat", MetricStat.init)
@@ -54,9 +54,9 @@ public struct MetricStat: Hashable, Sendable {
   /// The unit that data must have to count; `nil` when any does.
   public let unit: String?
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
-    let watched = try fields.object("Metric") { place throws(EvidenceFault) in
+    let watched = try fields.object("Metric") { place throws(FieldError) in
       let fields = try FieldReader(place)
       return (
         metric: MetricIdentity(
@@ -96,7 +96,7 @@ public enum StandardUnit {
 
 extension FieldReader {
   /// The ARN of the alarm of that name; `nil` when the field is absent.
-  func alarmARN(of name: AWSName) throws(EvidenceFault) -> AlarmARN? {
+  func alarmARN(of name: AWSName) throws(FieldError) -> AlarmARN? {
     guard let text = try string("AlarmArn") else { return nil }
     guard let arn = AlarmARN(text) else { throw .notAnARN(place, field: "AlarmArn") }
     guard arn.alarmName == name else {
@@ -109,7 +109,7 @@ extension FieldReader {
   /// What an alarm runs; `nil` when the field is absent.
   ///
   /// AWS takes nothing but ARNs, of which some have no account; a topic's always has one.
-  func actions(_ field: String) throws(EvidenceFault) -> [String]? {
+  func actions(_ field: String) throws(FieldError) -> [String]? {
     guard let actions = try strings(field) else { return nil }
     let isDamaged = actions.contains { action in
       let parts = action.split(atScalar: ":", maxSplits: 5)
@@ -123,7 +123,7 @@ extension FieldReader {
   }
 
   /// What AWS always prints of an alarm of any kind and is absent here.
-  func unshownOfAlarm() throws(EvidenceFault) -> [String] {
+  func unshownOfAlarm() throws(FieldError) -> [String] {
     try unshown([
       AlwaysPrinted("AlarmName", .string), AlwaysPrinted("AlarmArn", .string),
       AlwaysPrinted("ActionsEnabled", .boolean), AlwaysPrinted("OKActions", .array),
@@ -135,15 +135,15 @@ extension FieldReader {
   /// An object inside this one, read by `item`; `nil` when the field is absent.
   func object<Item>(
     _ field: String,
-    _ item: (EvidencePlace) throws(EvidenceFault) -> Item
-  ) throws(EvidenceFault) -> Item? {
+    _ item: (EvidencePlace) throws(FieldError) -> Item
+  ) throws(FieldError) -> Item? {
     guard let inner = place.field(field), !inner.value.isNull else { return nil }
     guard inner.isObject else { throw .wrongType(place, field: field, expected: "object") }
     return try item(inner)
   }
 
   /// The metric that `Namespace` and `MetricName` name together; `nil` unless both are there.
-  func metric() throws(EvidenceFault) -> MetricIdentity? {
+  func metric() throws(FieldError) -> MetricIdentity? {
     guard let namespace = try name("Namespace"), let name = try name("MetricName") else {
       return nil
     }

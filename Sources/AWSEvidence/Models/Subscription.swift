@@ -20,7 +20,7 @@ public struct Subscription: EvidenceItem {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     subscriptionARN = try fields.required("SubscriptionArn", try fields.name("SubscriptionArn"))

@@ -29,7 +29,7 @@ public struct Trail: EvidenceItem {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     let text = try fields.required("TrailARN", try fields.string("TrailARN"))
     guard let arn = ARN(text), arn.service.isSame(as: "cloudtrail"), arn.isOfItsPartition,
@@ -65,7 +65,7 @@ public struct Trail: EvidenceItem {
     against part: String,
     _ field: String,
     _ place: EvidencePlace
-  ) throws(EvidenceFault) {
+  ) throws(FieldError) {
     guard text.isSame(as: part) else {
       throw .contradiction(place, field: field, reason: "is not what the trail's ARN says")
     }

@@ -17,7 +17,7 @@ public struct TrailStatus: EvidenceAnswer {
   /// The members that AWS always prints and that are not shown; empty for what nobody cut down.
   public let unshown: [String]
 
-  init(_ place: EvidencePlace) throws(EvidenceFault) {
+  init(_ place: EvidencePlace) throws(FieldError) {
     let fields = try FieldReader(place)
     self.place = place
     isLogging = try fields.boolean("IsLogging")

@@ -63,7 +63,7 @@ struct CollectorManifest: Sendable {
   init(parsing bytes: [UInt8], file: String) throws(ManifestFault) {
     let root = try Self.root(of: bytes)
     try Self.checkSchema(of: root)
-    do throws(EvidenceFault) {
+    do throws(FieldError) {
       let reader = try FieldReader(EvidencePlace(file: file, value: root))
       collectedBy = try reader.string("collected_by")
       collector = try reader.string("collector")
@@ -110,7 +110,7 @@ extension CollectorManifest {
   }
 
   /// Reads a call.
-  static func call(_ place: EvidencePlace) throws(EvidenceFault) -> Call {
+  static func call(_ place: EvidencePlace) throws(FieldError) -> Call {
     let reader = try FieldReader(place)
     return Call(
       path: try reader.required("path", try reader.string("path")),
@@ -127,7 +127,7 @@ extension CollectorManifest {
     )
   }
 
-  private static func digest(_ reader: FieldReader) throws(EvidenceFault) -> String? {
+  private static func digest(_ reader: FieldReader) throws(FieldError) -> String? {
     guard let text = try reader.string("sha256") else { return nil }
     guard let digest = Digest(text.utf8), digest.algorithm == .sha256 else {
       throw .wrongType(reader.place, field: "sha256", expected: "64 hexadecimal digits")
@@ -207,7 +207,7 @@ struct ManifestFault: Error, Hashable, Sendable {
   }
 
   /// A field of the wrong type.
-  init(_ fault: EvidenceFault) {
+  init(_ fault: FieldError) {
     let problem = fault.problem
     self.init(problem.message, at: TextPosition(line: problem.line, column: problem.column))
   }

@@ -8,19 +8,19 @@ package struct FieldReader {
   package let place: EvidencePlace
 
   /// Starts at an item, which must be an object.
-  package init(_ place: EvidencePlace) throws(EvidenceFault) {
+  package init(_ place: EvidencePlace) throws(FieldError) {
     guard place.value.kind == .object else {
       throw .wrongType(place, field: "", expected: "object")
     }
     self.place = place
   }
 
-  package func string(_ field: String) throws(EvidenceFault) -> String? {
+  package func string(_ field: String) throws(FieldError) -> String? {
     try read(field, "string") { $0.string }
   }
 
   /// A name; AWS allows no empty ones.
-  package func name(_ field: String) throws(EvidenceFault) -> AWSName? {
+  package func name(_ field: String) throws(FieldError) -> AWSName? {
     guard let text = try string(field) else { return nil }
     guard !text.utf8.isEmpty else {
       throw .impossible(place, field: field, reason: "is empty, which AWS never prints there")
@@ -28,17 +28,17 @@ package struct FieldReader {
     return AWSName(text)
   }
 
-  package func arn(_ field: String) throws(EvidenceFault) -> ARN? {
+  package func arn(_ field: String) throws(FieldError) -> ARN? {
     guard let text = try string(field) else { return nil }
     guard let arn = ARN(text) else { throw .notAnARN(place, field: field) }
     return arn
   }
 
-  package func boolean(_ field: String) throws(EvidenceFault) -> Bool? {
+  package func boolean(_ field: String) throws(FieldError) -> Bool? {
     try read(field, "boolean") { $0.boolean }
   }
 
-  package func integer(_ field: String) throws(EvidenceFault) -> Int? {
+  package func integer(_ field: String) throws(FieldError) -> Int? {
     guard let value = try read(field, "a whole number", { $0.numberText == nil ? nil : $0 }) else {
       return nil
     }
@@ -49,7 +49,7 @@ package struct FieldReader {
   }
 
   /// A number as a double prints it, since AWS keeps doubles.
-  package func double(_ field: String) throws(EvidenceFault) -> Double? {
+  package func double(_ field: String) throws(FieldError) -> Double? {
     guard let text = try read(field, "number", { $0.numberText }) else { return nil }
     guard let number = DecimalText(text)?.double else {
       let shown = text.utf8.count > 40 ? "\(text.prefix(40))…" : text
@@ -63,7 +63,7 @@ package struct FieldReader {
   package func required<Value>(
     _ field: String,
     _ value: Value?
-  ) throws(EvidenceFault) -> Value {
+  ) throws(FieldError) -> Value {
     guard let value else { throw .missingField(place, field: field) }
     return value
   }
@@ -71,7 +71,7 @@ package struct FieldReader {
   /// The members among those that AWS always prints that are absent or null.
   ///
   /// One of another type, or an empty text, is a fault: AWS prints none of these.
-  package func unshown(_ members: [AlwaysPrinted]) throws(EvidenceFault) -> [String] {
+  package func unshown(_ members: [AlwaysPrinted]) throws(FieldError) -> [String] {
     var unshown: [String] = []
     for member in members {
       guard let value = place.value[member.name], !value.isNull else {
@@ -90,14 +90,14 @@ package struct FieldReader {
   }
 
   /// The names of an object's members; empty when the field is absent.
-  package func names(of field: String) throws(EvidenceFault) -> [AWSName] {
+  package func names(of field: String) throws(FieldError) -> [AWSName] {
     try read(field, "object") { value in
       value.kind == .object ? value.members.map { AWSName($0.name) } : nil
     } ?? []
   }
 
   /// A list of strings; `nil` when the field is absent.
-  package func strings(_ field: String) throws(EvidenceFault) -> [String]? {
+  package func strings(_ field: String) throws(FieldError) -> [String]? {
     try read(field, "a list of strings") { value in
       guard value.kind == .array else { return nil }
       let strings = value.elements.map(\.string)
@@ -108,8 +108,8 @@ package struct FieldReader {
   /// A list of items, each read by `item`; `nil` when the field is absent.
   package func list<Item>(
     _ field: String,
-    _ item: (EvidencePlace) throws(EvidenceFault) -> Item
-  ) throws(EvidenceFault) -> [Item]? {
+    _ item: (EvidencePlace) throws(FieldError) -> Item
+  ) throws(FieldError) -> [Item]? {
     guard try read(field, "array", { $0.kind == .array ? $0 : nil }) != nil else { return nil }
     var items: [Item] = []
     for element in place.field(field)?.elements ?? [] { items.append(try item(element)) }
@@ -120,7 +120,7 @@ package struct FieldReader {
     _ field: String,
     _ expected: String,
     _ convert: (JSONValue) -> Value?
-  ) throws(EvidenceFault) -> Value? {
+  ) throws(FieldError) -> Value? {
     guard let value = place.value[field], !value.isNull else { return nil }
     guard let converted = convert(value) else {
       throw .wrongType(place, field: field, expected: expected)
@@ -145,7 +145,7 @@ package struct AlwaysPrinted: Sendable {
 }
 
 /// A field that is not what AWS writes there.
-package enum EvidenceFault: Error {
+package enum FieldError: Error {
   /// The field has another type than AWS gives it.
   case wrongType(EvidencePlace, field: String, expected: String)
 
