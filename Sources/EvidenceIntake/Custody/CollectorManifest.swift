@@ -59,8 +59,8 @@ struct CollectorManifest: Sendable {
 
   /// Reads a manifest; all members but `files` and the calls' `path` may be absent or null.
   ///
-  /// - Throws: ``ManifestFault`` for anything that the script does not write.
-  init(parsing bytes: [UInt8], file: String) throws(ManifestFault) {
+  /// - Throws: ``ManifestError`` for anything that the script does not write.
+  init(parsing bytes: [UInt8], file: String) throws(ManifestError) {
     let root = try Self.root(of: bytes)
     try Self.checkSchema(of: root)
     do throws(FieldError) {
@@ -69,23 +69,23 @@ struct CollectorManifest: Sendable {
       collector = try reader.string("collector")
       calls = try reader.required("files", try reader.list("files", Self.call))
     } catch {
-      throw ManifestFault(error)
+      throw ManifestError(error)
     }
   }
 }
 
 extension CollectorManifest {
   /// The value of a text that is JSON without repeated names.
-  static func root(of bytes: [UInt8]) throws(ManifestFault) -> JSONValue {
+  static func root(of bytes: [UInt8]) throws(ManifestError) -> JSONValue {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(parsing: bytes)
     } catch {
-      throw ManifestFault(error)
+      throw ManifestError(error)
     }
     if let key = document.duplicateKeys.first {
       let message = "the member \(name: key.string ?? "") stands here for a second time"
-      throw ManifestFault(message, at: key.position)
+      throw ManifestError(message, at: key.position)
     }
     return document.root
   }
@@ -100,12 +100,12 @@ extension CollectorManifest {
   }
 
   /// Sees to it that a manifest which names its schema is one that is known here.
-  static func checkSchema(of root: JSONValue) throws(ManifestFault) {
+  static func checkSchema(of root: JSONValue) throws(ManifestError) {
     if let name = root["schema"], !name.isNull, !name.isString(schema) {
-      throw ManifestFault("`schema`: expected \(name: schema)", at: name.position)
+      throw ManifestError("`schema`: expected \(name: schema)", at: name.position)
     }
     if let version = root["schema_version"], !version.isNull, version.integer != 1 {
-      throw ManifestFault("`schema_version`: only version 1 is known", at: version.position)
+      throw ManifestError("`schema_version`: only version 1 is known", at: version.position)
     }
   }
 
@@ -179,7 +179,7 @@ extension CollectorManifest.Call {
 }
 
 /// What keeps a manifest from being read.
-struct ManifestFault: Error, Hashable, Sendable {
+struct ManifestError: Error, Hashable, Sendable {
   /// What is wrong.
   let message: Message
 

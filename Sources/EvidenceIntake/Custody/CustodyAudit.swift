@@ -180,7 +180,7 @@ struct CustodyAudit: Sendable {
     add(.commandFailed, list.file, line: citation.line, column: citation.column, message)
   }
 
-  private mutating func report(_ fault: ManifestFault, of list: CustodyList) {
+  private mutating func report(_ fault: ManifestError, of list: CustodyList) {
     add(.badManifest, list.file, line: fault.line, column: fault.column, fault.message)
     let place = Citation(file: list.file, pointer: "", line: fault.line, column: fault.column)
     let message = Message(

@@ -22,7 +22,7 @@ struct CustodyList: Sendable {
   private(set) var manifest: CollectorManifest?
 
   /// What keeps it from being read.
-  private(set) var fault: ManifestFault?
+  private(set) var fault: ManifestError?
 
   /// The lines of a list that say nothing of a file.
   private(set) var invalidLines: [Int] = []
@@ -42,12 +42,12 @@ struct CustodyList: Sendable {
     guard case .bytes(let bytes) = file.content else {
       guard let named, case .nothing(_, let message) = file.content else { return nil }
       kind = named
-      fault = ManifestFault(message)
+      fault = ManifestError(message)
       return
     }
     guard let kind = named ?? Self.kind(of: bytes) else { return nil }
     self.kind = kind
-    do throws(ManifestFault) {
+    do throws(ManifestError) {
       if let dialect = kind.dialect {
         try readChecksums(bytes, dialect, name)
       } else {
@@ -85,7 +85,7 @@ struct CustodyList: Sendable {
     return (try? ChecksumList(parsing: bytes, dialect: .sums))?.isLikely ?? false
   }
 
-  private mutating func readManifest(_ bytes: [UInt8]) throws(ManifestFault) {
+  private mutating func readManifest(_ bytes: [UInt8]) throws(ManifestError) {
     let manifest = try CollectorManifest(parsing: bytes, file: file)
     self.manifest = manifest
     for call in manifest.calls {
@@ -99,16 +99,16 @@ struct CustodyList: Sendable {
     _ bytes: [UInt8],
     _ dialect: ChecksumList.Dialect,
     _ name: String
-  ) throws(ManifestFault) {
+  ) throws(ManifestError) {
     let sidecar = CustodyListKind.sidecar(of: name)
     let list: ChecksumList
     do throws(JSONSyntaxError) {
       list = try ChecksumList(
         parsing: bytes, dialect: dialect, sidecar: sidecar.map { Array($0.utf8) })
     } catch {
-      throw ManifestFault(error)
+      throw ManifestError(error)
     }
-    guard !list.entries.isEmpty else { throw ManifestFault("no line names a file and its digest") }
+    guard !list.entries.isEmpty else { throw ManifestError("no line names a file and its digest") }
     invalidLines = list.invalidLines
     // Digests of these functions are as long as others, and are not worked out here.
     let isForeign = ["b2", "blake", "sha3-", "sha3_", "sha3256", "sha3512"].contains {

@@ -76,7 +76,7 @@ import Testing
       message: "`bytes`", column: 31),
   ])
   func `what the script does not write is refused`(_ row: Row) {
-    let fault = #expect(throws: ManifestFault.self) { try Self.manifest(row.text) }
+    let fault = #expect(throws: ManifestError.self) { try Self.manifest(row.text) }
     #expect(fault?.message.words.contains(row.message) == true)
     #expect(fault?.line == 1)
     #expect(fault?.column == row.column)
