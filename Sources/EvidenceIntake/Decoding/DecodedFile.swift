@@ -4,7 +4,7 @@ import EvidenceJSON
 /// What the bytes of a file hold: JSON values, and parts that cannot be read.
 struct DecodedFile {
   /// A part of the file that is no JSON.
-  struct Fault {
+  struct DecodeError {
     /// What is wrong; `nil` for a text that nobody meant as evidence.
     let problem: EvidenceProblem?
 
@@ -19,7 +19,7 @@ struct DecodedFile {
   private(set) var values: [FoundJSON] = []
 
   /// The parts that cannot be read, in their order.
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [DecodeError] = []
 
   /// Reads a file as one JSON text, a terminal transcript, or several JSON texts in a row.
   ///
@@ -39,7 +39,7 @@ struct DecodedFile {
     _ error: JSONSyntaxError
   ) {
     guard !OwnReport.isOwn(text: bytes) else {
-      return faults.append(Fault(problem: nil, command: nil))
+      return faults.append(DecodeError(problem: nil, command: nil))
     }
     if let text = try? TextEncoding(detecting: bytes).utf8(of: bytes) {
       if let transcript = Transcript(text) { return read(transcript, of: file) }
@@ -55,7 +55,7 @@ struct DecodedFile {
     }
     let problem = Diagnosis.problem(of: file, bytes, error)
     faults.append(
-      Fault(
+      DecodeError(
         problem: problem,
         command: call?.command,
         isNoOrganization: Self.isNoOrganization(problem, in: bytes)
@@ -84,7 +84,7 @@ struct DecodedFile {
     guard bytes > Self.readingLimit * (text.count + 1 << 16) else { return true }
     let message = "the file holds too many values; save each output by itself"
     let problem = EvidenceProblem(id: .tooLarge, file: file, message: message)
-    faults.append(Fault(problem: problem, command: nil))
+    faults.append(DecodeError(problem: problem, command: nil))
     return false
   }
 
@@ -136,10 +136,10 @@ struct DecodedFile {
       let problem = Diagnosis.problem(of: file, output, error) ?? Self.failure(in: output, file)
       // Instructions beside the evidence name commands that nobody ran there.
       guard problem != nil || !Prose.isProse(file) else {
-        return faults.append(Fault(problem: nil, command: nil))
+        return faults.append(DecodeError(problem: nil, command: nil))
       }
       faults.append(
-        Fault(
+        DecodeError(
           problem: EvidenceProblem(
             id: problem?.id ?? .notJSON,
             file: file,
@@ -176,7 +176,7 @@ struct DecodedFile {
       column: stray.slice.column,
       message: "not used: \(stray.reason)"
     )
-    faults.append(Fault(problem: problem, command: stray.command))
+    faults.append(DecodeError(problem: problem, command: stray.command))
   }
 
   private mutating func fault(
@@ -185,7 +185,7 @@ struct DecodedFile {
     as command: AWSCommand?
   ) {
     faults.append(
-      Fault(
+      DecodeError(
         problem: EvidenceProblem(
           id: .notJSON,
           file: file,
