@@ -67,22 +67,22 @@ struct AlarmClaims {
   }
 
   /// What is claimed of the metric alarms of one account and region; `nil` for nothing.
-  func metric(in place: AccountRegion) -> Claim<MetricAlarm>? {
+  func metric(in place: RegionScope) -> Claim<MetricAlarm>? {
     metric?.filter { Self.isHere($0.alarmARN, place) }
   }
 
   /// What is claimed of the composite alarms of one account and region; `nil` for nothing.
-  func composite(in place: AccountRegion) -> Claim<CompositeAlarm>? {
+  func composite(in place: RegionScope) -> Claim<CompositeAlarm>? {
     composite?.filter { Self.isHere($0.alarmARN, place) }
   }
 
   /// What is claimed of the alarms on log queries of one account and region; `nil` for nothing.
-  func log(in place: AccountRegion) -> Claim<LogAlarm>? {
+  func log(in place: RegionScope) -> Claim<LogAlarm>? {
     log?.filter { Self.isHere($0.alarmARN, place) }
   }
 
   /// Whether an alarm is of the place; one without an ARN is of every place that the output is of.
-  private static func isHere(_ arn: AlarmARN?, _ place: AccountRegion) -> Bool {
+  private static func isHere(_ arn: AlarmARN?, _ place: RegionScope) -> Bool {
     arn.map { $0.account == place.account && $0.region == place.region } ?? true
   }
 }

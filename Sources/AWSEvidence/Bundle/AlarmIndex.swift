@@ -5,18 +5,18 @@ import EvidenceJSON
 /// The alarms of each account and region, as `describe-alarms` shows them.
 struct AlarmIndex: Sendable {
   private(set) var ledger: BindingLedger
-  private var metricAlarms: [AccountRegion: Listing<MetricAlarm>] = [:]
-  private var compositeAlarms: [AccountRegion: Listing<CompositeAlarm>] = [:]
-  private var logAlarms: [AccountRegion: Listing<LogAlarm>] = [:]
-  private var metricClaims: [AccountRegion: [Claim<MetricAlarm>]] = [:]
-  private var compositeClaims: [AccountRegion: [Claim<CompositeAlarm>]] = [:]
-  private var logClaims: [AccountRegion: [Claim<LogAlarm>]] = [:]
+  private var metricAlarms: [RegionScope: Listing<MetricAlarm>] = [:]
+  private var compositeAlarms: [RegionScope: Listing<CompositeAlarm>] = [:]
+  private var logAlarms: [RegionScope: Listing<LogAlarm>] = [:]
+  private var metricClaims: [RegionScope: [Claim<MetricAlarm>]] = [:]
+  private var compositeClaims: [RegionScope: [Claim<CompositeAlarm>]] = [:]
+  private var logClaims: [RegionScope: [Claim<LogAlarm>]] = [:]
 
   /// The answers that list no alarms of a kind because they were not asked for them.
-  private var unasked: [AccountRegion: [Citation]] = [:]
+  private var unasked: [RegionScope: [Citation]] = [:]
 
   /// The alarms that read another account's metrics, by that account and the region.
-  private var monitoring: [AccountRegion: [MonitoringAlarm]] = [:]
+  private var monitoring: [RegionScope: [MonitoringAlarm]] = [:]
 
   /// The topics that alarms' actions name, each with the files that show it.
   private(set) var topics: [ARN: [PathHints]] = [:]
@@ -29,7 +29,7 @@ struct AlarmIndex: Sendable {
     ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeAlarms }
     let groups = Dictionary(grouping: trails.logGroups) {
-      AccountRegion(account: $0.group.account, region: $0.group.region)
+      RegionScope(account: $0.group.account, region: $0.group.region)
     }
     let candidates = groups.sorted { $0.key < $1.key }.map { place, seen in
       BindingCandidate(
@@ -56,7 +56,7 @@ struct AlarmIndex: Sendable {
 
   /// Leaves out metric alarms that share their name with an alarm of another kind in one account
   /// and region, where AWS allows a name once.
-  private mutating func leaveOutNamesakes(in place: AccountRegion) {
+  private mutating func leaveOutNamesakes(in place: RegionScope) {
     let composite = compositeAlarms(in: place).items
     let log = logAlarms(in: place).items
     let names = Set(composite.map(\.alarmName) + log.map(\.alarmName))
@@ -76,21 +76,21 @@ struct AlarmIndex: Sendable {
   }
 
   /// The accounts and regions that the alarms' ARNs name.
-  private static func places(in output: CommandOutput) -> Set<AccountRegion> {
+  private static func places(in output: CommandOutput) -> Set<RegionScope> {
     let lists = ["MetricAlarms", "CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let arns = lists.flatMap { $0.value.elements.compactMap { $0["AlarmArn"]?.string } }
     return Set(
-      arns.compactMap { AlarmARN($0) }.map { AccountRegion(account: $0.account, region: $0.region) }
+      arns.compactMap { AlarmARN($0) }.map { RegionScope(account: $0.account, region: $0.region) }
     )
   }
 
   /// The account and region that a path names, if it names both.
-  private static func folder(of path: PathHints) -> AccountRegion? {
+  private static func folder(of path: PathHints) -> RegionScope? {
     guard let account = path.account, let region = path.region else { return nil }
-    return AccountRegion(account: account, region: region)
+    return RegionScope(account: account, region: region)
   }
 
-  private mutating func takeIn(_ output: CommandOutput, _ binder: SubjectBinder<AccountRegion>) {
+  private mutating func takeIn(_ output: CommandOutput, _ binder: SubjectBinder<RegionScope>) {
     let named = Self.places(in: output)
     let stranger = named.sorted().first {
       $0.account != output.path.account ?? $0.account
@@ -111,7 +111,7 @@ struct AlarmIndex: Sendable {
 
   private mutating func add(
     _ output: CommandOutput,
-    to places: Set<AccountRegion>,
+    to places: Set<RegionScope>,
     _ binding: EvidenceBinding
   ) {
     let claims = AlarmClaims(output, ledger: &ledger)
@@ -138,23 +138,23 @@ struct AlarmIndex: Sendable {
   }
 
   /// The metric alarms of one account and region.
-  func metricAlarms(in place: AccountRegion) -> Listing<MetricAlarm> {
+  func metricAlarms(in place: RegionScope) -> Listing<MetricAlarm> {
     metricAlarms[place]
       ?? .nothing(unasked[place].map { EvidenceGap(.unasked, citations: $0) } ?? ledger.gap)
   }
 
   /// The composite alarms of one account and region.
-  func compositeAlarms(in place: AccountRegion) -> Listing<CompositeAlarm> {
+  func compositeAlarms(in place: RegionScope) -> Listing<CompositeAlarm> {
     compositeAlarms[place] ?? .nothing(ledger.gap)
   }
 
   /// The alarms on scheduled log queries of one account and region.
-  func logAlarms(in place: AccountRegion) -> Listing<LogAlarm> {
+  func logAlarms(in place: RegionScope) -> Listing<LogAlarm> {
     logAlarms[place] ?? .nothing(ledger.gap)
   }
 
   /// The alarms of other accounts that read an account's metrics in a region.
-  func monitoringAlarms(on place: AccountRegion) -> [MonitoringAlarm] { monitoring[place] ?? [] }
+  func monitoringAlarms(on place: RegionScope) -> [MonitoringAlarm] { monitoring[place] ?? [] }
 
   /// The metric alarms of an account in all regions, for near misses.
   func metricAlarms(of account: String) -> [MetricAlarm] {
@@ -183,14 +183,14 @@ public struct MonitoringAlarm: Sendable {
   public let alarm: MetricAlarm
 }
 
-extension [AccountRegion: Listing<MetricAlarm>] {
+extension [RegionScope: Listing<MetricAlarm>] {
   /// The alarms by the account whose metrics they read, in another account of the same region.
-  var monitoring: [AccountRegion: [MonitoringAlarm]] {
-    var found: [AccountRegion: [MonitoringAlarm]] = [:]
+  var monitoring: [RegionScope: [MonitoringAlarm]] {
+    var found: [RegionScope: [MonitoringAlarm]] = [:]
     for (home, listing) in sorted(by: { $0.key < $1.key }) {
       for alarm in listing.items {
         for account in Set(alarm.queries.compactMap(\.accountID)) where account != home.account {
-          found[AccountRegion(account: account, region: home.region), default: []]
+          found[RegionScope(account: account, region: home.region), default: []]
             .append(MonitoringAlarm(account: home.account, alarm: alarm))
         }
       }
@@ -200,13 +200,13 @@ extension [AccountRegion: Listing<MetricAlarm>] {
 }
 
 /// An account and a region together: alarms and what they watch must agree in both.
-struct AccountRegion: Hashable, Sendable {
+struct RegionScope: Hashable, Sendable {
   let account: String
   let region: String
 }
 
-extension AccountRegion: Comparable {
-  static func < (left: AccountRegion, right: AccountRegion) -> Bool {
+extension RegionScope: Comparable {
+  static func < (left: RegionScope, right: RegionScope) -> Bool {
     (left.account, left.region) < (right.account, right.region)
   }
 }

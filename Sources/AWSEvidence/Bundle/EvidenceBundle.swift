@@ -211,12 +211,12 @@ extension EvidenceBundle {
 
   /// The metric alarms of one account and region.
   public func metricAlarms(account: String, region: String) -> Listing<MetricAlarm> {
-    indexes.alarms.metricAlarms(in: AccountRegion(account: account, region: region))
+    indexes.alarms.metricAlarms(in: RegionScope(account: account, region: region))
   }
 
   /// The alarms of other accounts in the evidence that read an account's metrics in a region.
   public func monitoringAlarms(on account: String, region: String) -> [MonitoringAlarm] {
-    indexes.alarms.monitoringAlarms(on: AccountRegion(account: account, region: region))
+    indexes.alarms.monitoringAlarms(on: RegionScope(account: account, region: region))
   }
 
   /// The metric filters that publish to a metric of an account and region, as far as lists of log
@@ -231,12 +231,12 @@ extension EvidenceBundle {
 
   /// The composite alarms of one account and region.
   public func compositeAlarms(account: String, region: String) -> Listing<CompositeAlarm> {
-    indexes.alarms.compositeAlarms(in: AccountRegion(account: account, region: region))
+    indexes.alarms.compositeAlarms(in: RegionScope(account: account, region: region))
   }
 
   /// The alarms on scheduled log queries of one account and region.
   public func logAlarms(account: String, region: String) -> Listing<LogAlarm> {
-    indexes.alarms.logAlarms(in: AccountRegion(account: account, region: region))
+    indexes.alarms.logAlarms(in: RegionScope(account: account, region: region))
   }
 
   /// The metric alarms of an account in all regions, for near misses.
