@@ -43,7 +43,7 @@ struct AlarmIndex: Sendable {
     let anonymous = outputs.filter {
       Self.places(in: $0).isEmpty && Self.folder(of: $0.path) == nil
     }
-    let binder = SubjectBinder(
+    let binder = OutputBinder(
       candidates: candidates, noun: "region", anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder) }
     let gap = ledger.gap
@@ -90,7 +90,7 @@ struct AlarmIndex: Sendable {
     return RegionScope(account: account, region: region)
   }
 
-  private mutating func takeIn(_ output: CommandOutput, _ binder: SubjectBinder<RegionScope>) {
+  private mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<RegionScope>) {
     let named = Self.places(in: output)
     let stranger = named.sorted().first {
       $0.account != output.path.account ?? $0.account

@@ -34,7 +34,7 @@ struct MetricFilterIndex: Sendable {
         seenIn: paths
       )
     }
-    let binder = SubjectBinder(
+    let binder = OutputBinder(
       candidates: candidates,
       noun: "log group",
       anonymous: outputs.filter { Self.names(in: $0).isEmpty && !Self.isOfRegion($0) },
@@ -52,7 +52,7 @@ struct MetricFilterIndex: Sendable {
     return Set((elements ?? []).compactMap(\.self)).sorted()
   }
 
-  private mutating func takeIn(_ output: CommandOutput, _ binder: SubjectBinder<LogGroup>) {
+  private mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<LogGroup>) {
     guard let list = output.list("metricFilters") else {
       return ledger.refuse(output, .wrongType, "`metricFilters` is null")
     }
@@ -88,7 +88,7 @@ struct MetricFilterIndex: Sendable {
     _ output: CommandOutput,
     _ claim: Claim<MetricFilter>,
     _ names: [String],
-    _ binder: SubjectBinder<LogGroup>
+    _ binder: OutputBinder<LogGroup>
   ) {
     let groups = binder.subjects(in: output.path)
     takeInStrays(
@@ -125,7 +125,7 @@ struct MetricFilterIndex: Sendable {
     _ output: CommandOutput,
     _ claim: Claim<MetricFilter>,
     _ names: [String],
-    _ binder: SubjectBinder<LogGroup>
+    _ binder: OutputBinder<LogGroup>
   ) {
     let groups = names.map { binder.subjects(named: $0, fitting: output.path) }
     guard groups.allSatisfy({ $0.count < 2 }) else {

@@ -6,7 +6,7 @@ import EvidenceJSON
 ///
 /// A folder may hold several collections, each in a folder of its own, so candidates that were seen
 /// nearer to the answer win over farther ones.
-struct SubjectBinder<Subject: Hashable & Sendable> {
+struct OutputBinder<Subject: Hashable & Sendable> {
   /// How an output was tied.
   enum Tie {
     /// To one subject.

@@ -30,7 +30,7 @@ struct SubscriptionIndex: Sendable {
       )
     }
     let anonymous = outputs.filter { Self.topics(in: $0).isEmpty }
-    let binder = SubjectBinder(
+    let binder = OutputBinder(
       candidates: candidates, noun: "topic", anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder, topics) }
     let gap = ledger.gap
@@ -44,7 +44,7 @@ struct SubscriptionIndex: Sendable {
 
   private mutating func takeIn(
     _ output: CommandOutput,
-    _ binder: SubjectBinder<ARN>,
+    _ binder: OutputBinder<ARN>,
     _ known: [ARN: [PathHints]]
   ) {
     guard let list = output.list("Subscriptions") else {

@@ -30,7 +30,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
       )
     }
     let anonymous = outputs.filter { Self.trailARN(in: $0) == nil }
-    let binder = SubjectBinder(
+    let binder = OutputBinder(
       candidates: candidates, noun: "trail", anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder, viewers) }
   }
@@ -41,7 +41,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
 
   private mutating func takeIn(
     _ output: CommandOutput,
-    _ binder: SubjectBinder<ARN>,
+    _ binder: OutputBinder<ARN>,
     _ viewers: [ARN: Set<String>]
   ) {
     if let arn = Self.trailARN(in: output) {
@@ -73,7 +73,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
   private static func contradiction(
     _ output: CommandOutput,
     _ arn: ARN,
-    _ binder: SubjectBinder<ARN>,
+    _ binder: OutputBinder<ARN>,
     _ viewers: Set<String>
   ) -> String? {
     if let account = output.path.account, account != arn.account, !viewers.contains(account) {
