@@ -103,7 +103,7 @@ package struct Intake: Sendable {
       isFound = true
       takeIn(command, part, read.call, file, path)
     }
-    for (command, part, call) in CloudSploitCollection.outputs(in: value) {
+    for (command, part, call) in CloudSploitDump.outputs(in: value) {
       isFound = true
       let output = CommandOutput(
         command: command, file: file.path, bytes: file.byteCount, value: part, call: call,

@@ -86,7 +86,7 @@ enum Recognition {
 /// excerpts: what they show counts, what they do not show proves nothing.
 ///
 /// - SeeAlso: CloudSploit's option `--collection`.
-enum CloudSploitCollection {
+enum CloudSploitDump {
   private static let calls: [(service: String, call: String, command: AWSCommand)] = [
     ("cloudtrail", "describeTrails", .describeTrails),
     ("cloudtrail", "getTrailStatus", .getTrailStatus),
