@@ -5,7 +5,7 @@ import EvidenceJSON
 extension EvidenceBundle {
   /// Everything that the evidence names, whether or not a chain runs through it.
   public var names: EvidenceNames {
-    var names = NameCollection()
+    var names = NameGatherer()
     for account in accounts + entries.compactMap(\.account) { names.add(account: account) }
     for output in outputs { names.add(output.value) }
     return names.names
@@ -44,7 +44,7 @@ public struct EvidenceNames: Hashable, Sendable {
 
 /// Collects names from answers by the fields that they stand in, so that items which no model
 /// takes in, such as damaged ones, give theirs away as well.
-private struct NameCollection {
+private struct NameGatherer {
   enum Kind { case trails, logGroups, filters, metrics, namespaces, alarms, topics, addresses }
 
   private var accounts: Set<String> = []
