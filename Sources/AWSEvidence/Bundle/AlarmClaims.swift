@@ -7,9 +7,9 @@ import EvidenceJSON
 /// Without `--alarm-types` AWS lists metric alarms only, and with it only the kinds that were asked
 /// for; the lists of all other kinds are printed empty. Such a list says nothing, so it is no claim.
 struct AlarmClaims {
-  private var metric: Claim<MetricAlarm>?
-  private var composite: Claim<CompositeAlarm>?
-  private var log: Claim<LogAlarm>?
+  private var metric: ListClaim<MetricAlarm>?
+  private var composite: ListClaim<CompositeAlarm>?
+  private var log: ListClaim<LogAlarm>?
 
   /// Reads an output's lists; damaged alarms are noted in the ledger.
   init(_ output: CommandOutput, ledger: inout BindingLedger) {
@@ -38,11 +38,11 @@ struct AlarmClaims {
   ) {
     let first = output.value.elements.first
     if first?["AlarmRule"] != nil {
-      composite = Claim(output.place, gap: output.gap, ledger: &ledger)
+      composite = ListClaim(output.place, gap: output.gap, ledger: &ledger)
     } else if first?["ScheduledQueryConfiguration"] != nil {
-      log = Claim(output.place, gap: output.gap, ledger: &ledger)
+      log = ListClaim(output.place, gap: output.gap, ledger: &ledger)
     } else {
-      metric = Claim(output.place, gap: output.gap, ledger: &ledger)
+      metric = ListClaim(output.place, gap: output.gap, ledger: &ledger)
     }
   }
 
@@ -52,11 +52,11 @@ struct AlarmClaims {
     of output: CommandOutput,
     isAsked: Bool,
     _ ledger: inout BindingLedger
-  ) -> Claim<Alarm>? {
+  ) -> ListClaim<Alarm>? {
     guard let list = output.list(field) else { return nil }
     let isEmpty = list.value.kind == .array && list.value.elements.first == nil
     guard isAsked || !isEmpty || output.gap != nil else { return nil }
-    return Claim(list, gap: output.gap, ledger: &ledger)
+    return ListClaim(list, gap: output.gap, ledger: &ledger)
   }
 
   /// The actions of all alarms, as written.
@@ -67,17 +67,17 @@ struct AlarmClaims {
   }
 
   /// What is claimed of the metric alarms of one account and region; `nil` for nothing.
-  func metric(in place: RegionScope) -> Claim<MetricAlarm>? {
+  func metric(in place: RegionScope) -> ListClaim<MetricAlarm>? {
     metric?.filter { Self.isHere($0.alarmARN, place) }
   }
 
   /// What is claimed of the composite alarms of one account and region; `nil` for nothing.
-  func composite(in place: RegionScope) -> Claim<CompositeAlarm>? {
+  func composite(in place: RegionScope) -> ListClaim<CompositeAlarm>? {
     composite?.filter { Self.isHere($0.alarmARN, place) }
   }
 
   /// What is claimed of the alarms on log queries of one account and region; `nil` for nothing.
-  func log(in place: RegionScope) -> Claim<LogAlarm>? {
+  func log(in place: RegionScope) -> ListClaim<LogAlarm>? {
     log?.filter { Self.isHere($0.alarmARN, place) }
   }
 

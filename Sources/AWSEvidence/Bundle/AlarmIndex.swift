@@ -8,9 +8,9 @@ struct AlarmIndex: Sendable {
   private var metricAlarms: [RegionScope: Listing<MetricAlarm>] = [:]
   private var compositeAlarms: [RegionScope: Listing<CompositeAlarm>] = [:]
   private var logAlarms: [RegionScope: Listing<LogAlarm>] = [:]
-  private var metricClaims: [RegionScope: [Claim<MetricAlarm>]] = [:]
-  private var compositeClaims: [RegionScope: [Claim<CompositeAlarm>]] = [:]
-  private var logClaims: [RegionScope: [Claim<LogAlarm>]] = [:]
+  private var metricClaims: [RegionScope: [ListClaim<MetricAlarm>]] = [:]
+  private var compositeClaims: [RegionScope: [ListClaim<CompositeAlarm>]] = [:]
+  private var logClaims: [RegionScope: [ListClaim<LogAlarm>]] = [:]
 
   /// The answers that list no alarms of a kind because they were not asked for them.
   private var unasked: [RegionScope: [Citation]] = [:]

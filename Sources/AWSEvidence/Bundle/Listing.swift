@@ -48,7 +48,7 @@ public enum Answer<Value: Sendable>: Sendable {
 }
 
 /// What one file says of one list.
-struct Claim<Item: EvidenceItem>: Sendable {
+struct ListClaim<Item: EvidenceItem>: Sendable {
   /// The items of the list.
   let items: [Item]
 
@@ -105,7 +105,7 @@ struct Claim<Item: EvidenceItem>: Sendable {
   }
 
   /// The same claim about other items.
-  private init(_ claim: Claim, items: [Item], gap: EvidenceGap?) {
+  private init(_ claim: ListClaim, items: [Item], gap: EvidenceGap?) {
     self.items = items
     self.gap = gap
     source = claim.source
@@ -114,11 +114,11 @@ struct Claim<Item: EvidenceItem>: Sendable {
   }
 
   /// The claim about only those items that `isIncluded`.
-  func filter(_ isIncluded: (Item) -> Bool) -> Claim { replacingItems(items.filter(isIncluded)) }
+  func filter(_ isIncluded: (Item) -> Bool) -> ListClaim { replacingItems(items.filter(isIncluded)) }
 
   /// The claim about `items` instead, whole or not as before unless a gap is given.
-  func replacingItems(_ items: [Item], gap: EvidenceGap? = nil) -> Claim {
-    Claim(self, items: items, gap: gap ?? self.gap)
+  func replacingItems(_ items: [Item], gap: EvidenceGap? = nil) -> ListClaim {
+    ListClaim(self, items: items, gap: gap ?? self.gap)
   }
 
   /// Whether items that are not among ``items`` are not in the list either, damaged ones aside.
@@ -165,7 +165,7 @@ extension Sequence {
   /// An item is disputed, and left out, when two copies of it differ, when a file that claims to be
   /// whole does not have it, or when it may be an item that cannot be read in one of the files. Then
   /// nothing may be concluded from absence either.
-  func merged<Item>(orElse missing: EvidenceGap) -> Listing<Item> where Element == Claim<Item> {
+  func merged<Item>(orElse missing: EvidenceGap) -> Listing<Item> where Element == ListClaim<Item> {
     let claims = Array(self)
     guard !claims.isEmpty else { return .nothing(missing) }
     var order: [Item.Identity] = []
@@ -206,7 +206,7 @@ extension [EvidenceGap?] {
   }
 }
 
-extension Claim {
+extension ListClaim {
   /// What speaks against items that the list does not show.
   fileprivate var denial: Citation { damaged.first ?? source }
 }

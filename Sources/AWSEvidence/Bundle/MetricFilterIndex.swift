@@ -9,7 +9,7 @@ import EvidenceJSON
 struct MetricFilterIndex: Sendable {
   private(set) var ledger: BindingLedger
   private var listings: [LogGroup: Listing<MetricFilter>] = [:]
-  private var claims: [LogGroup: [Claim<MetricFilter>]] = [:]
+  private var claims: [LogGroup: [ListClaim<MetricFilter>]] = [:]
 
   /// Filters of log groups that no trail in the evidence delivers to, by the account of their
   /// folder, or `nil` when no folder names one.
@@ -56,7 +56,7 @@ struct MetricFilterIndex: Sendable {
     guard let list = output.list("metricFilters") else {
       return ledger.refuse(output, .wrongType, "`metricFilters` is null")
     }
-    let claim = Claim<MetricFilter>(list, gap: output.gap, ledger: &ledger)
+    let claim = ListClaim<MetricFilter>(list, gap: output.gap, ledger: &ledger)
     let names = Self.names(in: output)
     if let other = names.first(where: { output.subject(otherThan: [$0]) != nil }) {
       let asked = output.call?.subject ?? ""
@@ -86,7 +86,7 @@ struct MetricFilterIndex: Sendable {
   /// A list of a whole region says of every log group there which filters it has.
   private mutating func takeInRegion(
     _ output: CommandOutput,
-    _ claim: Claim<MetricFilter>,
+    _ claim: ListClaim<MetricFilter>,
     _ names: [String],
     _ binder: OutputBinder<LogGroup>
   ) {
@@ -123,7 +123,7 @@ struct MetricFilterIndex: Sendable {
   /// A list with filters belongs to the log groups that these name.
   private mutating func takeIn(
     _ output: CommandOutput,
-    _ claim: Claim<MetricFilter>,
+    _ claim: ListClaim<MetricFilter>,
     _ names: [String],
     _ binder: OutputBinder<LogGroup>
   ) {
@@ -146,7 +146,7 @@ struct MetricFilterIndex: Sendable {
 
   /// A filter without a group's name belongs to the only group of its list.
   private mutating func add(
-    _ claim: Claim<MetricFilter>,
+    _ claim: ListClaim<MetricFilter>,
     of output: CommandOutput,
     to groups: Set<LogGroup>,
     _ binding: EvidenceBinding

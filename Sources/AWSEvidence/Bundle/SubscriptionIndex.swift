@@ -6,7 +6,7 @@ import EvidenceJSON
 struct SubscriptionIndex: Sendable {
   private(set) var ledger: BindingLedger
   private var listings: [ARN: Listing<Subscription>] = [:]
-  private var claims: [ARN: [Claim<Subscription>]] = [:]
+  private var claims: [ARN: [ListClaim<Subscription>]] = [:]
 
   /// Ties all `list-subscriptions-by-topic` outputs to topics.
   ///
@@ -54,7 +54,7 @@ struct SubscriptionIndex: Sendable {
     if let stranger = Self.stranger(in: output, topics, known) {
       return ledger.refuse(output, .contradiction, stranger)
     }
-    let claim = Claim<Subscription>(list, gap: output.gap, ledger: &ledger)
+    let claim = ListClaim<Subscription>(list, gap: output.gap, ledger: &ledger)
     guard topics.isEmpty else { return add(claim, of: output, to: topics, .content) }
     switch binder.tie(output) {
     case .bound(let topic, let binding): add(claim, of: output, to: [topic], binding)
@@ -82,7 +82,7 @@ struct SubscriptionIndex: Sendable {
   }
 
   private mutating func add(
-    _ claim: Claim<Subscription>,
+    _ claim: ListClaim<Subscription>,
     of output: CommandOutput,
     to topics: Set<ARN>,
     _ binding: EvidenceBinding

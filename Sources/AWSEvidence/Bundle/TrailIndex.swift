@@ -58,7 +58,7 @@ struct TrailIndex: Sendable {
     _ namedAccounts: Set<String>,
     _ isStrict: Bool,
     _ ledger: inout BindingLedger
-  ) -> (account: String, claim: Claim<Trail>)? {
+  ) -> (account: String, claim: ListClaim<Trail>)? {
     guard let claim = claim(of: output, &ledger) else { return nil }
     let owner = owner(of: claim.items)
     if let account = output.path.account {
@@ -87,20 +87,20 @@ struct TrailIndex: Sendable {
   private static func claim(
     of output: CommandOutput,
     _ ledger: inout BindingLedger
-  ) -> Claim<Trail>? {
+  ) -> ListClaim<Trail>? {
     if let list = output.list("trailList") {
-      return Claim(list, gap: output.gap, ledger: &ledger)
+      return ListClaim(list, gap: output.gap, ledger: &ledger)
     }
     guard let place = output.place.field("Trail") else {
       ledger.refuse(output, .wrongType, "`trailList` is null")
       return nil
     }
     do throws(FieldError) {
-      return Claim(items: [try Trail(place)], gap: output.gap, source: place.citation)
+      return ListClaim(items: [try Trail(place)], gap: output.gap, source: place.citation)
     } catch {
       ledger.note([error.problem])
       let gap = EvidenceGap(.damaged, citations: [error.citation])
-      return Claim(items: [], gap: gap, source: place.citation)
+      return ListClaim(items: [], gap: gap, source: place.citation)
     }
   }
 
@@ -173,7 +173,7 @@ extension Listing<Trail> {
 private struct RegionalTrails {
   /// The region that was asked; `nil` when nothing says it.
   let region: String?
-  let claim: Claim<Trail>
+  let claim: ListClaim<Trail>
 
   /// Whether the region must list a trail: its own ones, and those that another answer of the region
   /// shows, if they are listed everywhere.
