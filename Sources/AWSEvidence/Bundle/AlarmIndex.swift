@@ -102,7 +102,7 @@ struct AlarmIndex: Sendable {
     }
     if !named.isEmpty { return add(output, to: named, .content) }
     if let place = Self.folder(of: output.path) { return add(output, to: [place], .folder) }
-    switch binder.tie(output) {
+    switch binder.binding(of: output) {
     case .bound(let place, let binding): add(output, to: [place], binding)
     case .unbound(let reason):
       ledger.refuse(output, .unbound, "no alarm names its region: \(reason)")

@@ -26,7 +26,7 @@ struct BindingLedger: Sendable {
   ) {
     entries.append(
       output.entry(
-        account: account, region: region, subject: subject, binding: output.shown(binding))
+        account: account, region: region, subject: subject, binding: output.reported(binding))
     )
   }
 

@@ -65,7 +65,7 @@ struct MetricFilterIndex: Sendable {
     }
     if Self.isOfRegion(output) { return takeInRegion(output, claim, names, binder) }
     guard names.isEmpty else { return takeIn(output, claim, names, binder) }
-    switch binder.tie(output) {
+    switch binder.binding(of: output) {
     case .bound(let group, let binding): add(claim, of: output, to: [group], binding)
     case .unbound(let reason):
       // Whatever group they read, they publish.

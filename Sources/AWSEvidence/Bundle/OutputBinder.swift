@@ -8,7 +8,7 @@ import EvidenceJSON
 /// nearer to the answer win over farther ones.
 struct OutputBinder<Subject: Hashable & Sendable> {
   /// How an output was tied.
-  enum Tie {
+  enum Binding {
     /// To one subject.
     case bound(Subject, EvidenceBinding)
 
@@ -65,18 +65,18 @@ struct OutputBinder<Subject: Hashable & Sendable> {
   }
 
   /// Ties one of the anonymous outputs.
-  func tie(_ output: CommandOutput) -> Tie {
+  func binding(of output: CommandOutput) -> Binding {
     if let call = output.call, let subject = call.subject {
       let named = named(by: [subject])
       guard !named.isEmpty else {
         return .unbound("its call asks for \(name: subject), which is no \(noun) in the evidence")
       }
-      return tie(output, to: named, call.binding)
+      return choice(for: output, among: named, call.binding)
     }
     let parameters = named(by: output.path.parameters(of: output.command))
-    if !parameters.isEmpty { return tie(output, to: parameters, .parameter) }
+    if !parameters.isEmpty { return choice(for: output, among: parameters, .parameter) }
     let word = output.path.wordNaming(subjectOf: output.command) { bySpelling[AWSName($0)] != nil }
-    if let word { return tie(output, to: named(by: [word]), .parameter) }
+    if let word { return choice(for: output, among: named(by: [word]), .parameter) }
     if output.path.namesSubject(of: output.command) {
       return .unbound(
         candidates.isEmpty
@@ -84,18 +84,18 @@ struct OutputBinder<Subject: Hashable & Sendable> {
           : "its name is that of no \(noun) in the evidence")
     }
     let folders = named(by: output.path.folders)
-    if !folders.isEmpty { return tie(output, to: folders, .folder) }
+    if !folders.isEmpty { return choice(for: output, among: folders, .folder) }
     return inferred(output)
   }
 
   /// Ties an output to the only candidate, if no different answer could be about it as well.
-  private func inferred(_ output: CommandOutput) -> Tie {
+  private func inferred(_ output: CommandOutput) -> Binding {
     guard !isStrict else { return .unbound("strict binding does not infer the \(noun)") }
     let fitting = nearest(fitting(output.path), to: output.path)
     guard fitting.count == 1 else {
       return .unbound("\(fitting.isEmpty ? "no" : "more than one") \(noun) in the evidence fits")
     }
-    guard !output.path.standsApart(from: fitting[0].seenIn, output.command) else {
+    guard !output.path.isFiledApart(from: fitting[0].seenIn, output.command) else {
       return .unbound("its folder is that of no \(noun) in the evidence")
     }
     // Copies of one answer say the same, whichever of them belongs here.
@@ -112,7 +112,7 @@ struct OutputBinder<Subject: Hashable & Sendable> {
       !output.path.namesSubject(of: output.command), named(by: output.path.folders).isEmpty
     else { return nil }
     let fitting = nearest(fitting(output.path), to: output.path)
-    guard fitting.count == 1, !output.path.standsApart(from: fitting[0].seenIn, output.command)
+    guard fitting.count == 1, !output.path.isFiledApart(from: fitting[0].seenIn, output.command)
     else { return nil }
     return fitting[0]
   }
@@ -129,11 +129,11 @@ struct OutputBinder<Subject: Hashable & Sendable> {
   /// Chooses among the candidates that the path names; the nearest wins.
   ///
   /// A name is looked up in the region that is asked; only an ARN leads to another one.
-  private func tie(
-    _ output: CommandOutput,
-    to named: [Spelled],
+  private func choice(
+    for output: CommandOutput,
+    among named: [Spelled],
     _ binding: EvidenceBinding
-  ) -> Tie {
+  ) -> Binding {
     let inPlace = named.map(\.candidate).filter { $0.fits(output.path) }
     let elsewhere = named.filter { $0.isARN && $0.candidate.fitsAccount(output.path) }
     let fitting = inPlace.isEmpty ? elsewhere.map(\.candidate) : inPlace

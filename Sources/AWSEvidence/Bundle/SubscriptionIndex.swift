@@ -56,7 +56,7 @@ struct SubscriptionIndex: Sendable {
     }
     let claim = ListClaim<Subscription>(list, gap: output.gap, ledger: &ledger)
     guard topics.isEmpty else { return add(claim, of: output, to: topics, .content) }
-    switch binder.tie(output) {
+    switch binder.binding(of: output) {
     case .bound(let topic, let binding): add(claim, of: output, to: [topic], binding)
     case .unbound(let reason): ledger.refuse(output, .unbound, reason)
     }

@@ -52,7 +52,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
       }
       return
     }
-    switch binder.tie(output) {
+    switch binder.binding(of: output) {
     case .bound(let arn, let binding):
       if let other = Self.otherName(in: output, than: arn) {
         return ledger.refuse(output, .contradiction, "the file is of \(name: other)")

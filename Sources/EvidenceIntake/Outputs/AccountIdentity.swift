@@ -61,11 +61,6 @@ extension [AccountIdentity] {
 public struct OrganizationAnswer: Hashable, Sendable {
   static let operation = "describe-organization"
 
-  /// The error code by which AWS says that the account is in no organization.
-  ///
-  /// - SeeAlso: `DescribeOrganization` in the API reference of AWS Organizations.
-  package static let noOrganization = "AWSOrganizationsNotInUseException"
-
   /// The account that manages the organization; `nil` when the account is in none.
   public let managementAccount: String?
 

@@ -70,7 +70,7 @@ package struct CommandOutput: Sendable {
   }
 
   /// The tie to show: that of the call, unless something had to be inferred all the same.
-  package func shown(_ binding: EvidenceBinding) -> EvidenceBinding {
+  package func reported(_ binding: EvidenceBinding) -> EvidenceBinding {
     binding == .inferred || binding == .unbound ? binding : call?.binding ?? binding
   }
 

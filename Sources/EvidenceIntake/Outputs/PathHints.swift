@@ -138,7 +138,7 @@ package struct PathHints: Sendable {
 
   /// Whether the file stands in a folder of its own below those that show a candidate, and that
   /// folder is named for something else.
-  package func standsApart(from others: [PathHints], _ command: AWSCommand) -> Bool {
+  package func isFiledApart(from others: [PathHints], _ command: AWSCommand) -> Bool {
     let shared = others.map(sharedFolders).max() ?? 0
     return folders.dropFirst(shared).contains { folder in
       Self.words(of: folder).contains { !command.words.contains($0) && !Self.isPlain($0) }

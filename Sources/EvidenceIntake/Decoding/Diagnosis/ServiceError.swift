@@ -2,7 +2,12 @@ import EvidenceJSON
 
 /// What the AWS CLI says when a service refuses, such as `An error occurred (AccessDenied) when
 /// calling the DescribeTrails operation: …`.
-struct ServiceError: Sendable {
+package struct ServiceError: Sendable {
+  /// The error code by which AWS says that the account is in no organization.
+  ///
+  /// - SeeAlso: `DescribeOrganization` in the API reference of AWS Organizations.
+  package static let notInOrganization = "AWSOrganizationsNotInUseException"
+
   private let operation: ArraySlice<UInt8>
   private let code: ArraySlice<UInt8>
   private let line: ArraySlice<UInt8>
@@ -41,7 +46,7 @@ struct ServiceError: Sendable {
 
   /// Whether AWS says that the account which asked is in no organization.
   var isNoOrganization: Bool {
-    code.elementsEqual(OrganizationAnswer.noOrganization.utf8)
+    code.elementsEqual(Self.notInOrganization.utf8)
   }
 
   /// Which operation failed, how, and what to do.

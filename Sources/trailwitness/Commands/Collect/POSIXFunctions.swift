@@ -211,7 +211,7 @@ enum POSIXFunctions {
         printf '%s\n' "$note" >>"$work/paths"
       fi
       if [ "$status" -eq 0 ]; then return 0; fi
-      if grep -q '\#(OrganizationAnswer.noOrganization)' "$base/$note"; then
+      if grep -q '\#(ServiceError.notInOrganization)' "$base/$note"; then
         say 'the account is in no organization'
         return 0
       fi

@@ -218,7 +218,7 @@ enum PowerShellFunctions {
         $script:note = "$file.stderr.txt"
         Save-Bytes $note ($utf8.GetBytes($message))
       }
-      if (-not $succeeded -and $message -match '\#(OrganizationAnswer.noOrganization)') {
+      if (-not $succeeded -and $message -match '\#(ServiceError.notInOrganization)') {
         Write-Note 'the account is in no organization'
       } elseif (-not $succeeded) {
         $script:failed++
