@@ -114,7 +114,9 @@ struct ListClaim<Item: EvidenceItem>: Sendable {
   }
 
   /// The claim about only those items that `isIncluded`.
-  func filter(_ isIncluded: (Item) -> Bool) -> ListClaim { replacingItems(items.filter(isIncluded)) }
+  func filter(_ isIncluded: (Item) -> Bool) -> ListClaim {
+    replacingItems(items.filter(isIncluded))
+  }
 
   /// The claim about `items` instead, whole or not as before unless a gap is given.
   func replacingItems(_ items: [Item], gap: EvidenceGap? = nil) -> ListClaim {
