@@ -76,8 +76,8 @@ import Testing
     ("/CloudTrailDomain.swift", "keys.split(separator: \" \")", "a table of our own"),
     ("/PatternComparison+Moving.swift", ".replacing(", "an array of bytes"),
     ("/TranscriptEvents.swift", "line.prefix(4096).split", "an array of bytes"),
-    ("/ChecksumLine+Loose.swift", "line.split {", "a slice of bytes"),
-    ("/OwnReport.swift", "(name) audit", "what the tool's own script begins with"),
+    ("/ChecksumLine.swift", "line.split {", "a slice of bytes"),
+    ("/Diagnosis.swift", "(name) audit", "what the tool's own script begins with"),
     ("/TapeParser+Words.swift", "(literal)", "a word of JSON's grammar"),
   ]
 
