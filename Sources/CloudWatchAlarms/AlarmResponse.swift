@@ -5,8 +5,8 @@ package struct AlarmResponse: Hashable, Sendable {
   /// Held when the event makes the alarm go to ALARM, whatever else is logged around it.
   package let state: StepState
 
-  /// Why, when it does not: one clause without a full stop.
-  package let reason: String
+  /// Why, or what it does.
+  package let reason: Message
 
   /// The places that decide it, the deciding one first; empty when those of the alarm do.
   package internal(set) var citations: [Citation] = []
@@ -14,18 +14,22 @@ package struct AlarmResponse: Hashable, Sendable {
   /// The alarm's fields that decide it, where those are others than value and threshold.
   package internal(set) var fields: [String] = []
 
-  static let fires = AlarmResponse(state: .held, reason: "one matching event makes it go to ALARM")
+  static let fires = AlarmResponse(state: .held, reason: Message(.matchRaises))
 
-  static func broken(_ reason: String) -> AlarmResponse {
-    AlarmResponse(state: .broken, reason: reason)
+  static func held(_ id: Message.ID, _ arguments: Message.Argument?...) -> AlarmResponse {
+    AlarmResponse(state: .held, reason: Message(id, arguments: arguments.compactMap(\.self)))
   }
 
-  static func unknown(_ reason: String) -> AlarmResponse {
+  static func broken(_ id: Message.ID, _ arguments: Message.Argument?...) -> AlarmResponse {
+    AlarmResponse(state: .broken, reason: Message(id, arguments: arguments.compactMap(\.self)))
+  }
+
+  static func unknown(_ reason: Message) -> AlarmResponse {
     AlarmResponse(state: .unknown, reason: reason)
   }
 
-  static func open(_ reason: String) -> AlarmResponse {
-    AlarmResponse(state: .open, reason: reason)
+  static func open(_ id: Message.ID, _ arguments: Message.Argument?...) -> AlarmResponse {
+    AlarmResponse(state: .open, reason: Message(id, arguments: arguments.compactMap(\.self)))
   }
 
   /// The response with the alarm's fields that decide it.

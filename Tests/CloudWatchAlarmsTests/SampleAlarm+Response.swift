@@ -29,9 +29,9 @@ extension SampleAlarm {
         collected: collected
       ).response
     case (_, let damage?): return .unknown(damage)
-    case (.open(let reason), nil): return .open(reason)
-    case (.unread(let reason), nil): return .broken(reason)
-    case (.elsewhere(let account), nil): return .broken(account)
+    case (.open(let reason), nil): return AlarmResponse(state: .open, reason: reason)
+    case (.unread(let reason), nil): return AlarmResponse(state: .broken, reason: reason)
+    case (.elsewhere(let account), nil): return .broken(.alarmOnOtherAccount, .account(account))
     }
   }
 

@@ -34,8 +34,8 @@ public struct AuditReport: Hashable, Sendable {
   /// Whether every file is to be listed with its digest.
   public let listsFiles: Bool
 
-  /// What no evidence of this kind can show, one sentence each.
-  public let limits: [String]
+  /// What no evidence of this kind can show.
+  public let limits: [Message]
 
   /// Whether accounts, names and addresses were replaced, which the report says.
   public let isRedacted: Bool
@@ -52,7 +52,7 @@ public struct AuditReport: Hashable, Sendable {
     collections: [EvidenceCollection] = [],
     collected: ClosedRange<String>? = nil,
     listsFiles: Bool = false,
-    limits: [String],
+    limits: [Message],
     isRedacted: Bool = false
   ) {
     self.toolVersion = toolVersion

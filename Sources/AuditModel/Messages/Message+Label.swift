@@ -9,6 +9,7 @@ extension Message {
     case command
     case count
     case details
+    case dimensions
     case error
     case events
     case field
@@ -17,21 +18,28 @@ extension Message {
     case filter
     case filters
     case folder
+    case folders
     case gap
+    case least
     case limit
     case logGroup
     case metric
     case more
+    case most
+    case need
     case newest
     case oldest
     case option
     case other
     case others
+    case period
     case region
     case rest
     case rival
+    case service
     case services
     case size
+    case statistic
     case subject
     case subscription
     case time
@@ -137,6 +145,14 @@ extension Message.Argument {
   ) -> Self {
     Self(label, .number(number.description))
   }
+
+  /// A word of AWS that reads as plain text.
+  package static func word(_ word: String, as label: Message.Label) -> Self {
+    Self(label, .word(word))
+  }
+
+  /// Why evidence does not show all there is.
+  package static func gap(_ gap: Message) -> Self { message(gap, as: .gap) }
 
   /// How many there are of something.
   package static func count(_ count: Int, as label: Message.Label = .count) -> Self {

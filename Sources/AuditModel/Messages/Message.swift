@@ -83,6 +83,12 @@ extension Message {
     /// A number as it is printed.
     case number(String)
 
+    /// A word of AWS that reads as plain text, such as a statistic.
+    case word(String)
+
+    /// A service by its event source, such as `iam.amazonaws.com`.
+    case service(String)
+
     /// How many there are of something.
     case count(Int)
 
@@ -141,7 +147,8 @@ extension Message.Value {
   /// The texts that the value holds, in order.
   fileprivate var texts: [String] {
     switch self {
-    case .name(_, let text), .term(let text), .text(let text), .number(let text), .time(let text):
+    case .name(_, let text), .term(let text), .text(let text), .number(let text), .time(let text),
+      .word(let text), .service(let text):
       [text]
     case .names(_, let texts), .terms(let texts): texts
     case .count(let count): [String(count)]

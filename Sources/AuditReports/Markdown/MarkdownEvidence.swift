@@ -41,7 +41,7 @@ struct MarkdownEvidence: Sendable {
 
   private var limits: [[String]] {
     guard !report.limits.isEmpty else { return [] }
-    let items = report.limits.map { "- \(Markdown.sentence($0.sentence))" }
+    let items = report.limits.map { "- \(Markdown.phrase($0.phrase.sentence))" }
     return [["## What evidence of this kind cannot show"], items]
   }
 }

@@ -5,6 +5,7 @@ import EvidenceJSON
 ///
 /// | in a template | in the phrase |
 /// |---|---|
+/// | `` `AlarmActions` `` | a word in code |
 /// | `{trail}` | the value with that label; names and terms become values of the phrase |
 /// | `{names}` | a list: with `and` before its last element |
 /// | `{names/}` | a list with `or` between its elements |
@@ -34,7 +35,7 @@ struct Template: Sendable, ExpressibleByStringLiteral {
 
   /// A stretch of a template.
   enum Piece: Hashable, Sendable {
-    case text(String)
+    case text(Phrase)
     case value(Message.Label, list: List)
     case plural(Message.Label, String, String)
     case optional([Piece])
@@ -69,7 +70,7 @@ struct Template: Sendable, ExpressibleByStringLiteral {
       default:
         let text = rest.prefix { !"{[]".unicodeScalars.contains($0) }
         rest = rest.dropFirst(text.count)
-        pieces.append(.text(String(scalar) + String(text)))
+        pieces.append(.text(Phrase(prose: String(scalar) + String(text))))
       }
     }
     return pieces
@@ -96,7 +97,7 @@ extension Template {
   private static func append(_ pieces: [Piece], of message: Message, to phrase: inout Phrase) {
     for piece in pieces {
       switch piece {
-      case .text(let text): phrase.append(text: text)
+      case .text(let text): phrase.append(text)
       case .value(let label, let list):
         guard let value = message[label] else {
           phrase.append(text: "{\(label.rawValue)}")

@@ -7,8 +7,11 @@ import EvidenceJSON
 /// case without a full stop.
 enum Wording {
   /// All words; no id stands in two tables.
-  static let templates: [Message.ID: Template] = [commands, custody, findings, collections]
-    .reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
+  static let templates: [Message.ID: Template] = [
+    commands, custody, gaps, trails, selectors, filters, relations, nearMisses, alarms, responses,
+    damages, alarmAdvisories, composites, actions, subscribers, drills, requests, accounts, limits,
+    findings, collections,
+  ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 
   /// A message in words.
   ///
@@ -34,8 +37,9 @@ enum Wording {
     case .name(_, let text), .term(let text), .text(let text): phrase.append(value: text)
     case .names(_, let texts), .terms(let texts):
       append(texts.count, list, to: &phrase) { $0.append(value: texts[$1]) }
-    case .number(let text), .time(let text): phrase.append(text: text)
+    case .number(let text), .time(let text), .word(let text): phrase.append(text: text)
     case .count(let count): phrase.append(text: String(count))
+    case .service(let source): phrase.append(ServiceName.phrase(of: source))
     case .message(let message): phrase.append(self.phrase(message))
     case .messages(let messages):
       append(messages.count, list, to: &phrase) { $0.append(self.phrase(messages[$1])) }

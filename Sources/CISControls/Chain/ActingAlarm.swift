@@ -1,11 +1,12 @@
 import AWSEvidence
+import AuditModel
 import EvidenceIntake
 import EvidenceJSON
 
 /// An alarm of either kind with what it does when it goes to ALARM.
 struct ActingAlarm {
-  /// The alarm as a reason names it, such as "alarm `a`".
-  let title: String
+  /// The alarm as messages name it.
+  let title: Message
 
   /// Where the alarm stands.
   let place: EvidencePlace
@@ -17,21 +18,21 @@ struct ActingAlarm {
   let actionsEnabled: Bool?
 
   init(_ alarm: MetricAlarm) {
-    title = "alarm \(name: alarm.alarmName)"
+    title = Message(.namedAlarm, .alarm(alarm.alarmName))
     place = alarm.place
     actions = alarm.alarmActions
     actionsEnabled = alarm.actionsEnabled
   }
 
   init(_ alarm: CompositeAlarm) {
-    title = "composite alarm \(name: alarm.alarmName)"
+    title = Message(.namedComposite, .alarm(alarm.alarmName))
     place = alarm.place
     actions = alarm.alarmActions
     actionsEnabled = alarm.actionsEnabled
   }
 
   init(_ alarm: LogAlarm) {
-    title = "log alarm \(name: alarm.alarmName)"
+    title = Message(.namedLogAlarm, .alarm(alarm.alarmName))
     place = alarm.place
     actions = alarm.alarmActions
     actionsEnabled = alarm.actionsEnabled

@@ -25,7 +25,7 @@ struct ActionBranches {
     let subscriber = SubscriberStep(bundle: bundle, topic: topic)
     let step = NotificationStep(
       alarm: alarm, raising: raising, index: index, topic: topic, home: home,
-      rerun: home.request(reason: "shows the alarm's actions")
+      rerun: home.request(.showsActions)
     ).step
     return Branch(
       links: [Link(step: step, advisories: raising.advisories), Link(step: subscriber.step)],
@@ -37,7 +37,7 @@ struct ActionBranches {
   }
 
   private var branchThroughOtherWays: Branch {
-    let ways = alarm.otherWays.map { "\(name: $0)" }.joined(separator: ", ")
+    let ways = Message.Argument(.others, .names(.other, alarm.otherWays))
     let citations = raising.citations + [alarm.place.citation(of: "AlarmActions")]
     let isDisabled = alarm.actionsEnabled == false
     let isShown = alarm.actionsEnabled != nil
@@ -45,16 +45,18 @@ struct ActionBranches {
       .notificationAction,
       asWritten: .open,
       inEffect: isDisabled ? .broken : isShown ? .open : .unknown,
-      reason: "\(raising.subject) \(alarm.topics.isEmpty ? "notifies no topic but" : "also") runs "
-        + ways
-        + (isDisabled ? ", and its actions are disabled" : ""),
+      reason: Message(
+        alarm.topics.isEmpty
+          ? (isDisabled ? .runsOnlyDisabled : .runsOnly)
+          : (isDisabled ? .runsTooDisabled : .runsToo),
+        .message(raising.subject, as: .subject), ways),
       citations: isDisabled ? [alarm.place.citation(of: "ActionsEnabled")] + citations : citations,
-      missing: isShown ? [] : [home.request(reason: "shows whether the actions are enabled")]
+      missing: isShown ? [] : [home.request(.showsEnabling)]
     )
     let whoIsTold = Step(
       .confirmedSubscriber,
       .open,
-      reason: "whether anybody is told by \(ways) does not show in this evidence",
+      reason: Message(.whoIsToldNotShown, ways),
       citations: citations
     )
     return Branch(

@@ -55,7 +55,7 @@ struct AlarmBranches {
       listing: listing,
       collected: bundle.collectionTimes(ofFile: alarm.place.citation.file),
       monitor: monitor,
-      rerun: home.request(reason: "shows the alarm as AWS prints it")
+      rerun: home.request(.showsAlarm)
     )
     let link = Link(
       step: step.step,
@@ -67,7 +67,7 @@ struct AlarmBranches {
     let name = alarm.alarmARN?.description ?? alarm.alarmName.text
     guard !step.isElsewhere else {
       let resources = ChainResources(alarm: name)
-      return [.ending(at: link, because: "the alarm watches another metric", resources: resources)]
+      return [.ending(at: link, because: Message(.alarmOnOtherMetric), resources: resources)]
     }
     return TopicBranches(bundle: bundle, home: home, alarm: alarm).all.map { branch in
       branch.led(by: link) { $0.alarm = name }
@@ -90,43 +90,43 @@ struct AlarmBranches {
       EvidenceRequest(
         .describeMetricFilters, subject: group.name.text, account: group.account,
         region: group.region),
-      reason: "lists all metric filters that publish to the alarm's metric"
+      reason: Message(.listsPublishers)
     )
   }
 
   private func brokenBranch(_ alarms: Listing<MetricAlarm>) -> Branch {
-    let place = "account \(group.account), region \(name: group.region)"
-    return .ending(
+    .ending(
       at: Link(
         step: Step(
           .alarm,
           .broken,
-          reason: "no alarm of \(place) watches metric \(name: transformation.metric)",
+          reason: Message(
+            .noAlarmWatches, .account(group.account), .region(group.region),
+            .metric(transformation.metric)),
           citations: [transformation.place.citation(of: "metricName")] + alarms.sources
         )
       ),
-      because: "no alarm watches the metric"
+      because: Message(.noAlarmOnMetric)
     )
   }
 
   private func unknownBranch(_ gap: EvidenceGap, hasOthers: Bool) -> Branch {
-    let others = hasOthers ? "other " : ""
-    let metric = "metric \(name: transformation.metric)"
-    return .ending(
+    .ending(
       at: Link(
         step: Step(
           .alarm,
           .unknown,
-          reason: "whether \(others)alarms of account \(group.account) in \(name: group.region) "
-            + "watch \(metric) is not known: \(gap.description)",
+          reason: Message(
+            hasOthers ? .otherAlarmsNotKnown : .alarmsNotKnown, .account(group.account),
+            .region(group.region), .metric(transformation.metric), .gap(gap.message)),
           citations: gap.citations,
           missing: [
             AlarmHome(of: group).request(
-              reason: "lists the alarms of account \(group.account) in \(name: group.region)")
+              .listsAlarms, .account(group.account), .region(group.region))
           ]
         )
       ),
-      because: "the alarm is not known"
+      because: Message(.alarmNotKnown)
     )
   }
 }

@@ -23,8 +23,9 @@ struct AlarmHome: Hashable {
   }
 
   /// The command that lists the alarms there.
-  func request(reason: String) -> MissingEvidence {
+  func request(_ id: Message.ID, _ arguments: Message.Argument?...) -> MissingEvidence {
     MissingEvidence(
-      EvidenceRequest(.describeAlarms, account: account, region: region), reason: reason)
+      EvidenceRequest(.describeAlarms, account: account, region: region),
+      reason: Message(id, arguments: arguments.compactMap(\.self)))
   }
 }

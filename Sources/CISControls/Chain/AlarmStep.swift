@@ -46,40 +46,42 @@ struct AlarmStep {
       Step(
         .alarm,
         .open,
-        reason: "\(title) may watch the metric, but \(reason)",
+        reason: Message(.alarmMayWatch, title, .message(reason, as: .cause)),
         citations: citations
       )
     case (.unread(let reason), nil):
       Step(
         .alarm,
         .broken,
-        reason: "\(title) names the metric, but \(reason)",
+        reason: Message(.alarmNamesMetric, title, .message(reason, as: .cause)),
         citations: citations
       )
     case (.elsewhere(let account), nil):
       Step(
         .alarm,
         .broken,
-        reason: "\(title) watches a metric of that name in account "
-          + "\(name: account), not the one that the filter publishes",
+        reason: Message(.alarmOnOtherAccount, title, .account(account)),
         citations: citations
       )
     }
   }
 
   /// An alarm that AWS cannot have printed so may watch the metric, or may not.
-  private func damaged(_ damage: String) -> Step {
+  private func damaged(_ damage: Message) -> Step {
     Step(
       .alarm,
       .unknown,
-      reason: "what \(title) watches is not known: \(damage)",
+      reason: Message(.watchedNotKnown, title, .message(damage, as: .cause)),
       citations: citations,
       missing: [rerun]
     )
   }
 
-  private var title: String {
-    "alarm \(name: alarm.alarmName)" + (monitor.map { " of monitoring account \($0)" } ?? "")
+  private var title: Message.Argument {
+    let name = Message.Argument.alarm(alarm.alarmName)
+    let title =
+      monitor.map { Message(.namedMonitor, name, .account($0)) } ?? Message(.namedAlarm, name)
+    return .message(title, as: .subject)
   }
 
   /// The letter asks for an alarm in the account of the metric; another account's is for a person.
@@ -91,13 +93,16 @@ struct AlarmStep {
     if response.state == .held, let gap {
       return step(with: gap)
     }
-    let through = alarm.metric == nil && monitor == nil ? " through metric math" : ""
-    let joint = response.state == .held ? "; " : ", but "
+    let isHeld = response.state == .held
+    let watches: Message.ID =
+      alarm.metric == nil && monitor == nil
+      ? (isHeld ? .alarmWatchesByMath : .alarmWatchesByMathBut)
+      : (isHeld ? .alarmWatches : .alarmWatchesBut)
     return Step(
       .alarm,
       asWritten: monitor == nil ? .held : .open,
       inEffect: response.state,
-      reason: "\(title) watches the metric\(through)\(joint)\(response.reason)",
+      reason: Message(watches, title, .message(response.reason, as: .clause)),
       citations: (response.citations + places(response.fields) + citations).withoutRepeats,
       missing: response.state == .unknown ? [rerun] : []
     )
@@ -109,9 +114,7 @@ struct AlarmStep {
       .alarm,
       asWritten: monitor == nil ? .held : .open,
       inEffect: .unknown,
-      reason:
-        "\(title) watches the metric, but whether other metric filters of the log group publish "
-        + "to it as well is not known: \(gap.description)",
+      reason: Message(.publishersNotKnown, title, .gap(gap.message)),
       citations: (gap.citations + citations).withoutRepeats,
       missing: [listing].compactMap(\.self)
     )

@@ -14,7 +14,7 @@ struct Branch: Sendable {
   /// A branch that ends at `link`; the steps behind it are not reached.
   static func ending(
     at link: Link,
-    because reason: String,
+    because reason: Message,
     resources: ChainResources = ChainResources()
   ) -> Branch {
     let rest = StepKind.allCases.filter { $0.number > link.step.kind.number }

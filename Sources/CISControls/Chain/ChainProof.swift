@@ -60,7 +60,7 @@ struct ChainProof {
   /// The ways on from a trail's log group, or the one that ends because there is none.
   private func branches(of trail: Trail, _ recorded: RecordedEvents) -> [Branch] {
     guard let group = trail.logGroup else {
-      let reason = "the trail delivers to no log group"
+      let reason = Message(.noLogGroup)
       return [
         .ending(at: Link(step: Step(unreached: .metricFilter, because: reason)), because: reason)
       ]
@@ -81,12 +81,12 @@ struct ChainProof {
   private func chainWithoutTrail(_ trails: Listing<Trail>, in account: String) -> Proven {
     let link: Link
     if let gap = trails.gap {
-      let others = trails.items.isEmpty ? "" : "other "
       link = Link(
         step: Step(
           .multiRegionTrail,
           .unknown,
-          reason: "whether there are \(others)trails is not known: \(gap.description)",
+          reason: Message(
+            trails.items.isEmpty ? .trailsNotKnown : .otherTrailsNotKnown, .gap(gap.message)),
           citations: gap.citations,
           missing: [
             MissingEvidence(
@@ -95,7 +95,7 @@ struct ChainProof {
                 account: known(account),
                 region: bundle.regionOfUnlistedTrail(in: account)
               ),
-              reason: "lists the account's trails and their log groups"
+              reason: Message(.listsTrails)
             )
           ]
         )
@@ -105,12 +105,12 @@ struct ChainProof {
         step: Step(
           .multiRegionTrail,
           .broken,
-          reason: "the account has no trail",
+          reason: Message(.accountHasNoTrail),
           citations: trails.sources
         )
       )
     }
-    let branch = Branch.ending(at: link, because: "there is no trail to go on from")
+    let branch = Branch.ending(at: link, because: Message(.noTrailToGoOn))
     return Proven(
       chain: Chain(resources: branch.resources, steps: branch.links.map(\.step)),
       advisories: []

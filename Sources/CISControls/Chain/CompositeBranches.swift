@@ -43,7 +43,7 @@ struct CompositeBranches {
   }
 
   /// The composite alarms that act but that the alarm does not raise, each with the reason.
-  var silent: [(composite: CompositeAlarm, reason: String)] {
+  var silent: [(composite: CompositeAlarm, reason: Message)] {
     raised.filter { $0.response.state == .broken }.map { ($0.composite, $0.response.reason) }
   }
 
@@ -75,22 +75,25 @@ struct CompositeBranches {
     _ response: AlarmResponse,
     _ rival: AWSName?
   ) -> Raising {
-    let name = "alarm \(name: alarm.alarmName)"
-    let lead = ActingAlarm(alarm).topics.isEmpty ? "\(name) notifies no topic itself but" : name
-    let verb = response.state == .held ? "raises" : "may raise"
+    let isSure = response.state == .held
+    let raises: Message.ID =
+      ActingAlarm(alarm).topics.isEmpty
+      ? (isSure ? .raisesCompositeOnly : .mayRaiseCompositeOnly)
+      : (isSure ? .raisesComposite : .mayRaiseComposite)
     let doubts = [
-      response.state == .held ? nil : response.reason,
-      composite.suppressor.map { "while alarm \(name: $0) is in ALARM the actions are muted" },
+      isSure ? nil : response.reason,
+      composite.suppressor.map { Message(.mutedWhile, .alarm($0)) },
     ].compactMap(\.self)
     let cut = composite.unshown.first.map {
-      "its \(name: $0) is not shown, so a suppressor may be left out too"
+      Message(.suppressorMayBeCut, .field($0))
     }
     let isDamaged = !composite.hasReadableRule
     return Raising(
-      subject: "\(lead) \(verb) composite alarm \(name: composite.alarmName), which",
+      subject: Message(
+        raises, .name(.alarm, alarm.alarmName, as: .other), .alarm(composite.alarmName)),
       asWritten: isDamaged ? .unknown : .open,
       inEffect: cut != nil || isDamaged ? .unknown : doubts.isEmpty ? .held : .open,
-      doubt: cut ?? (doubts.isEmpty ? nil : doubts.joined(separator: "; ")),
+      doubts: cut.map { [$0] } ?? doubts,
       citations: [composite.place.citation(of: "AlarmRule")]
         + (composite.suppressor == nil ? [] : [composite.place.citation(of: "ActionsSuppressor")]),
       advisories: CompositeAdvisories(composite: composite, alarm: alarm, rival: rival).all

@@ -19,8 +19,8 @@ struct DeliveryStanding {
   /// What follows, in effect.
   var state: StepState { judged.state }
 
-  /// Why, when the step does not hold: a clause that goes on from "trail `x` is logging, but ".
-  var reason: String { judged.reason }
+  /// Why, when the step does not hold.
+  var reason: Message? { judged.reason }
 
   /// The places that this rests on, the deciding one first.
   var citations: [Citation] {
@@ -32,14 +32,14 @@ struct DeliveryStanding {
     return fields.filter(status.place.hasField).map { status.place.citation(of: $0) }
   }
 
-  private var judged: (state: StepState, reason: String) {
+  private var judged: (state: StepState, reason: Message?) {
     if let error = status.latestCloudWatchLogsDeliveryError {
-      return (.broken, "delivery to its log group fails with \(name: error)")
+      return (.broken, Message(.deliveryFails, .text(error, as: .error)))
     }
     switch (status.latestDelivery, status.latestCloudWatchLogsDelivery) {
     case (.damaged, _), (_, .damaged):
-      return (.unknown, "the status tells a time as AWS does not write it")
-    case (.never, _): return (.held, "")
+      return (.unknown, Message(.deliveryTimeDamaged))
+    case (.never, _): return (.held, nil)
     case (.at(let bucket), .never): return judged(bucket, nil)
     case (.at(let bucket), .at(let group)): return judged(bucket, group)
     }
@@ -49,19 +49,20 @@ struct DeliveryStanding {
   private func judged(
     _ bucket: EvidenceTime,
     _ group: EvidenceTime?
-  ) -> (state: StepState, reason: String) {
-    if let group, bucket.seconds - group.seconds <= Self.longestLag { return (.held, "") }
+  ) -> (state: StepState, reason: Message?) {
+    if let group, bucket.seconds - group.seconds <= Self.longestLag { return (.held, nil) }
     let clause =
       group.map {
-        "its log group was last delivered to on \($0.text), its bucket on \(bucket.text)"
-      } ?? "nothing was ever delivered to its log group, and to its bucket last on \(bucket.text)"
+        Message(
+          .deliveryLags, .time($0.text, as: .oldest), .time(bucket.text, as: .newest))
+      } ?? Message(.neverDelivered, .time(bucket.text, as: .newest))
     switch status.startLogging {
-    case .damaged: return (.unknown, "the status tells a time as AWS does not write it")
+    case .damaged: return (.unknown, Message(.deliveryTimeDamaged))
     case .never where group == nil:
-      return (.open, clause + "; nothing tells since when it is logging")
+      return (.open, Message(.startOfLoggingNotSaid, .message(clause, as: .clause)))
     // A trail that was switched on lately has not had the time to catch up.
     case .at(let start) where bucket.seconds - start.seconds <= Self.longestLag:
-      return (.held, "")
+      return (.held, nil)
     case .never, .at: return (.broken, clause)
     }
   }

@@ -45,7 +45,7 @@ struct FilterBranches {
     let ways = waysOn(from: filter)
     guard !ways.isEmpty else {
       return [
-        Branch.ending(at: Link(step: metricUnknown(filter)), because: "the metric is not known")
+        Branch.ending(at: Link(step: metricUnknown(filter)), because: Message(.metricNotKnown))
           .led(by: link) { $0.filters = [filter.filterName.text] }
       ]
     }
@@ -57,7 +57,7 @@ struct FilterBranches {
     Step(
       .alarm,
       .unknown,
-      reason: "the evidence does not show which metric \(name: filter.filterName) publishes",
+      reason: Message(.metricNotShown, .filter(filter.filterName)),
       citations: [filter.place.citation],
       missing: [missing]
     )
@@ -80,12 +80,14 @@ struct FilterBranches {
   }
 
   private func step(_ filter: MetricFilter, _ verdict: FilterVerdict) -> Step {
-    let isUnknown = verdict.judgements.asWritten == .unknown || verdict.judgements.inEffect == .unknown
+    let isUnknown =
+      verdict.judgements.asWritten == .unknown || verdict.judgements.inEffect == .unknown
     return Step(
       .metricFilter,
       asWritten: verdict.judgements.asWritten,
       inEffect: verdict.judgements.inEffect,
-      reason: "metric filter \(name: filter.filterName) \(verdict.clause)",
+      reason: Message(
+        .filterVerdict, .filter(filter.filterName), .message(verdict.clause, as: .clause)),
       citations: [filter.place.citation(of: "filterPattern")],
       comparison: verdict.comparison,
       missing: isUnknown ? [missing] : []
@@ -98,30 +100,30 @@ struct FilterBranches {
         step: Step(
           .metricFilter,
           .broken,
-          reason: filters.items.isEmpty
-            ? "log group \(name: group.name) has no metric filter"
-            : "no metric filter of log group \(name: group.name) \(judge.fittingClause)",
+          reason: Message(
+            filters.items.isEmpty ? .logGroupHasNoFilter : judge.nothingFits,
+            .logGroup(group.name)),
           citations: filters.sources
         )
       ),
-      because: "no metric filter fits"
+      because: Message(.noFilterFits)
     )
   }
 
   private func unknownBranch(_ gap: EvidenceGap, hasOthers: Bool) -> Branch {
-    let others = hasOthers ? "other " : ""
-    return .ending(
+    .ending(
       at: Link(
         step: Step(
           .metricFilter,
           .unknown,
-          reason: "whether log group \(name: group.name) of account \(group.account) has "
-            + "\(others)metric filters is not known: \(gap.description)",
+          reason: Message(
+            hasOthers ? .otherFiltersNotKnown : .filtersNotKnown,
+            .logGroup(group.name), .account(group.account), .gap(gap.message)),
           citations: gap.citations,
           missing: [missing]
         )
       ),
-      because: "the metric filters are not known"
+      because: Message(.filtersUnknown)
     )
   }
 
@@ -133,7 +135,7 @@ struct FilterBranches {
         account: group.account,
         region: group.region
       ),
-      reason: "lists the metric filters of the log group in account \(group.account)"
+      reason: Message(.listsFilters, .account(group.account))
     )
   }
 }

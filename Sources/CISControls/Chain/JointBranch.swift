@@ -41,12 +41,13 @@ struct JointBranch {
   }
 
   private func branch(of union: [Member], _ verdict: FilterVerdict) -> Branch {
-    let names = union.map { "\(name: $0.filter.filterName)" }.joined(separator: ", ")
     let step = Step(
       .metricFilter,
       asWritten: min(verdict.judgements.asWritten, .open),
       inEffect: verdict.judgements.inEffect,
-      reason: "together the metric filters \(names) \(verdict.clause)",
+      reason: Message(
+        .filtersTogether, .filters(union.map(\.filter.filterName)),
+        .message(verdict.clause, as: .clause)),
       citations: union.map { $0.filter.place.citation(of: "filterPattern") },
       comparison: verdict.comparison
     )

@@ -21,9 +21,8 @@ struct LogAlarmBranches {
     alarms.map { alarm in
       Advisory(
         id: "log-alarm-not-evaluated",
-        message: "alarm \(name: alarm.alarmName) runs a scheduled query on log group "
-          + "\(name: group.name); it is present but not evaluated, since the benchmark asks for a "
-          + "metric filter",
+        message: Message(
+          .logAlarmNotEvaluated, .alarm(alarm.alarmName), .logGroup(group.name)),
         citations: [alarm.place.citation(of: "ScheduledQueryConfiguration")]
       )
     }
@@ -45,9 +44,9 @@ struct LogAlarmBranches {
     let links = [
       link(
         alarm, .metricFilter,
-        "instead of a metric filter \(acting.title) runs a scheduled query on log group "
-          + "\(name: group.name), which a person must read"),
-      link(alarm, .alarm, "\(acting.title) goes to ALARM by what its query finds"),
+        Message(
+          .scheduledQueryInstead, .message(acting.title, as: .subject), .logGroup(group.name))),
+      link(alarm, .alarm, Message(.raisedByQuery, .message(acting.title, as: .subject))),
     ]
     return ActionBranches(
       bundle: bundle, home: AlarmHome(of: group), alarm: acting, raising: .itself(acting)
@@ -59,7 +58,7 @@ struct LogAlarmBranches {
     }
   }
 
-  private func link(_ alarm: LogAlarm, _ kind: StepKind, _ reason: String) -> Link {
+  private func link(_ alarm: LogAlarm, _ kind: StepKind, _ reason: Message) -> Link {
     Link(
       step: Step(
         kind,

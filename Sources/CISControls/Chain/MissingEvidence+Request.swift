@@ -6,7 +6,7 @@ extension MissingEvidence {
   /// Creates a missing command from a request; `reason` says what the output would decide.
   ///
   /// A request with a name that AWS does not allow becomes no command: why stands in its place.
-  init(_ request: EvidenceRequest, reason: String) {
+  init(_ request: EvidenceRequest, reason: Message) {
     switch request.checked {
     case .success(let line):
       self.init(

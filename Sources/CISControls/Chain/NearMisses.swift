@@ -29,21 +29,22 @@ struct NearMisses {
     return strays.filter { judge.verdict(on: $0).judgements.inEffect == .held }.map { filter in
       Advisory(
         id: "filter-on-other-log-group",
-        message: "metric filter \(name: filter.filterName) fits, but \(whereabouts(of: filter))",
+        message: whereabouts(of: filter),
         citations: [filter.place.citation(of: "logGroupName")]
       )
     }
   }
 
-  /// How the filter's log group differs from those that trails deliver to, as a clause.
-  private func whereabouts(of filter: MetricFilter) -> String {
-    let group = filter.logGroupName?.text ?? ""
+  /// How the filter's log group differs from those that trails deliver to, .
+  private func whereabouts(of filter: MetricFilter) -> Message {
+    let group = Message.Argument.logGroup(filter.logGroupName?.text ?? "")
     let region = region(of: filter)
     guard let namesake = groups.first(where: { $0.name == filter.logGroupName }), let region,
       !region.isSame(as: namesake.region)
-    else { return "no trail in the evidence delivers to its log group \(name: group)" }
-    return "it is in region \(name: region), where no trail delivers; the trail delivers to "
-      + "the log group \(name: group) of region \(name: namesake.region)"
+    else { return Message(.filterOnStrayLogGroup, .filter(filter.filterName), group) }
+    return Message(
+      .filterInOtherRegion, .filter(filter.filterName), group, .region(region),
+      .name(.region, namesake.region, as: .other))
   }
 
   /// The region of the file that a filter stands in; `nil` where nothing names it.
@@ -60,11 +61,13 @@ struct NearMisses {
       guard let pattern = table.entry(filter.filterPattern).readable,
         let words = prescribed.lazy.map(pattern.misspellings).first(where: { !$0.isEmpty })
       else { return nil }
-      let list = words.map { "\(name: $0.word) where AWS writes \(name: $0.expected)" }
+      let details = words.map {
+        Message(.wordInOtherCase, .text($0.word), .text($0.expected, as: .other))
+      }
       return Advisory(
         id: "filter-in-other-case",
-        message: "metric filter \(name: filter.filterName) asks for "
-          + list.joined(separator: ", ") + "; capital and small letters are told apart",
+        message: Message(
+          .filterInOtherCase, .filter(filter.filterName), .messages(details, as: .details)),
         citations: [filter.place.citation(of: "filterPattern")]
       )
     }
@@ -103,32 +106,32 @@ struct NearMisses {
     else { return nil }
     return Advisory(
       id: "alarm-on-other-metric",
-      message: "alarm \(name: alarm.alarmName) watches \(difference)",
+      message: difference,
       citations: [
         alarm.place.citation(of: "Namespace"), alarm.place.citation(of: "MetricName"),
       ]
     )
   }
 
-  /// What the alarm watches instead, as the end of a clause; `nil` when that has no likeness.
+  /// What the alarm watches instead; `nil` when that has no likeness.
   private func difference(
     of watched: MetricIdentity,
     from metric: String,
     filters: [String],
     _ alarm: MetricAlarm
-  ) -> String? {
+  ) -> Message? {
+    let name = Message.Argument.alarm(alarm.alarmName)
     let text = watched.description
     if text.isSame(as: metric) {
-      let region = alarm.alarmARN.map { " in region \(name: $0.region)" } ?? ""
-      return "a metric of that name\(region), not where the filter publishes it"
+      return Message(.alarmOnNamesake, name, alarm.alarmARN.map { .region($0.region) })
     }
     if text.asciiLowercased.isSame(as: metric.asciiLowercased)
       || metric.ends(withScalars: "/\(watched.name)")
     {
-      return "\(name: text), the filter publishes \(name: metric)"
+      return Message(
+        .alarmOnSimilarMetric, name, .name(.metric, text, as: .other), .metric(metric))
     }
     guard let filter = filters.first(where: { AWSName($0) == watched.name }) else { return nil }
-    return "a metric that is called like the filter \(name: filter), which publishes "
-      + "\(name: metric)"
+    return Message(.alarmOnFilterName, name, .filter(filter), .metric(metric))
   }
 }

@@ -28,7 +28,7 @@ struct NotificationStep {
       .notificationAction,
       asWritten: raising.asWritten,
       inEffect: inEffect,
-      reason: reason + (inEffect == .broken || alarm.actionsEnabled == nil ? "" : doubt),
+      reason: reason(inEffect),
       citations: citations(inEffect),
       missing: inEffect == .unknown ? [rerun] : []
     )
@@ -42,16 +42,21 @@ struct NotificationStep {
     }
   }
 
-  private var reason: String {
-    switch alarm.actionsEnabled {
-    case true?: "\(raising.subject) notifies topic \(name: topic.resource)"
-    case false?:
-      "\(raising.subject) names topic \(name: topic.resource), but its actions are disabled"
-    case nil: "the evidence does not say whether the actions of \(alarm.title) are enabled"
+  private func reason(_ inEffect: StepState) -> Message {
+    let (subject, topic) = (
+      Message.Argument.message(raising.subject, as: .subject),
+      Message.Argument.topic(topic.resource)
+    )
+    return switch alarm.actionsEnabled {
+    case true?:
+      Message(
+        .notifiesTopic, subject, topic,
+        raising.doubts.isEmpty || inEffect == .broken
+          ? nil : .messages(raising.doubts, as: .details))
+    case false?: Message(.actionsDisabled, subject, topic)
+    case nil: Message(.enablingNotSaid, .message(alarm.title, as: .subject))
     }
   }
-
-  private var doubt: String { raising.doubt.map { "; \($0)" } ?? "" }
 
   /// The places, the deciding one first.
   private func citations(_ inEffect: StepState) -> [Citation] {
@@ -65,8 +70,9 @@ struct NotificationStep {
     Step(
       .notificationAction,
       .unknown,
-      reason: "\(raising.subject) names a topic in partition \(name: topic.partition), region "
-        + "\(name: topic.region), which CloudWatch does not allow",
+      reason: Message(
+        .topicNotAllowed, .message(raising.subject, as: .subject), .text(topic.partition),
+        .region(topic.region)),
       citations: [alarm.place.citation(of: "AlarmActions", at: index)],
       missing: [rerun]
     )

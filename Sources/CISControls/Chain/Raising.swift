@@ -2,17 +2,17 @@ import AuditModel
 
 /// How the alarm on a filter's metric comes to raise the alarm that acts.
 struct Raising {
-  /// The beginning of a reason up to the verb, such as "alarm `a`".
-  let subject: String
+  /// What the reason speaks of: an alarm, or one that raises another.
+  let subject: Message
 
   /// How far the benchmark's letter can be met this way.
   let asWritten: StepState
 
-  /// Whether the acting alarm is raised; held, or open or unknown with ``doubt``.
+  /// Whether the acting alarm is raised; held, or open or unknown with ``doubts``.
   let inEffect: StepState
 
-  /// Why it is open whether the acting alarm is raised or acts; one clause.
-  var doubt: String?
+  /// Why it is open whether the acting alarm is raised or acts.
+  var doubts: [Message] = []
 
   /// The places that this rests on.
   var citations: [Citation] = []

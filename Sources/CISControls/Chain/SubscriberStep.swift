@@ -30,13 +30,13 @@ struct SubscriberStep {
 
   /// The judged step.
   var step: Step {
-    let name = "topic \(name: topic.resource)"
     if let confirmed {
       return Step(
         .confirmedSubscriber,
         .held,
-        reason: "\(name) has a confirmed subscriber"
-          + (confirmed.protocolName.map { " by \(name: $0)" } ?? ""),
+        reason: Message(
+          .subscriberConfirmed, .topic(topic.resource),
+          confirmed.protocolName.map { .term($0, as: .value) }),
         citations: [confirmed.place.citation(of: "SubscriptionArn")]
       )
     }
@@ -45,17 +45,17 @@ struct SubscriberStep {
       return Step(
         .confirmedSubscriber,
         .broken,
-        reason: seen.isEmpty
-          ? "\(name) has no subscriber" : "no subscriber of \(name) has confirmed",
+        reason: Message(
+          seen.isEmpty ? .subscriberNone : .subscriberNotConfirmed, .topic(topic.resource)),
         citations: seen.isEmpty ? subscriptions.sources : seen
       )
     }
     return Step(
       .confirmedSubscriber,
       .unknown,
-      reason:
-        "whether \(name) of account \(topic.account) has a confirmed subscriber is not known: "
-        + gap.description,
+      reason: Message(
+        .subscriberNotKnown, .topic(topic.resource), .account(topic.account),
+        .gap(gap.message)),
       citations: gap.citations + seen,
       missing: [
         MissingEvidence(
@@ -65,7 +65,7 @@ struct SubscriberStep {
             account: topic.account,
             region: topic.region
           ),
-          reason: "lists who is subscribed to \(name)"
+          reason: Message(.listsSubscribers, .topic(topic.resource))
         )
       ]
     )

@@ -30,11 +30,11 @@ struct TopicBranches {
     let step = Step(
       .notificationAction,
       .unknown,
-      reason: "the evidence does not show the `AlarmActions` of alarm \(name: alarm.alarmName)",
+      reason: Message(.actionsNotShown, .alarm(alarm.alarmName)),
       citations: [alarm.place.citation],
-      missing: [home.request(reason: "shows the alarm's actions")]
+      missing: [home.request(.showsActions)]
     )
-    return .ending(at: Link(step: step), because: "the alarm's actions are not known")
+    return .ending(at: Link(step: step), because: Message(.actionsNotKnown))
   }
 
   /// Why composite alarms may carry on where the branches do not; `nil` when that is settled.
@@ -57,45 +57,46 @@ struct TopicBranches {
 
   private func unlistedBranch(_ gap: EvidenceGap) -> Branch {
     let alarm = ActingAlarm(alarm)
-    let head = alarm.topics.isEmpty ? "notifies no topic" : "tells nobody"
     let step = Step(
       .notificationAction,
       .unknown,
-      reason: "\(alarm.title) \(head) itself; whether a composite alarm notifies somebody for it "
-        + "is not known: \(gap.clause)",
+      reason: Message(
+        alarm.topics.isEmpty ? .notifiesNobodyPerhaps : .tellsNobodyPerhaps,
+        .message(alarm.title, as: .subject), .gap(gap.ofComposites)),
       citations: [alarm.place.citation(of: "AlarmActions")] + gap.citations,
-      missing: [home.request(reason: "lists the composite alarms as well")]
+      missing: [home.request(.listsComposites)]
     )
     let advisory = Advisory(
       id: "composite-alarms-not-listed",
-      message: "`describe-alarms` lists composite alarms only with `--alarm-types`; as written the "
-        + "benchmark asks for the `AlarmActions` of \(alarm.title) itself",
+      message: Message(.compositesNeedOption, .message(alarm.title, as: .subject)),
       citations: step.citations
     )
     return .ending(
       at: Link(step: step, advisories: [advisory]),
-      because: "the composite alarms are not known"
+      because: Message(.compositesNotKnown)
     )
   }
 
   private func branchWithoutTopic(_ composites: CompositeBranches) -> Branch {
     let silent = composites.silent.map { composite, reason in
-      "; composite alarm \(name: composite.alarmName) rests on it, but \(reason)"
+      Message(.compositeRestsOnIt, .alarm(composite.alarmName), .message(reason, as: .cause))
     }
     let step = Step(
       .notificationAction,
       .broken,
-      reason: "alarm \(name: alarm.alarmName) notifies no topic" + silent.prefix(3).joined(),
+      reason: Message(
+        .notifiesNoTopic, .alarm(alarm.alarmName),
+        silent.isEmpty ? nil : .messages(Array(silent.prefix(3)), as: .details)),
       citations: [alarm.place.citation(of: "AlarmActions")]
         + composites.silent.map { $0.composite.place.citation(of: "AlarmRule") }
     )
-    return .ending(at: Link(step: step), because: "the alarm notifies no topic")
+    return .ending(at: Link(step: step), because: Message(.noTopicNotified))
   }
 }
 
 extension EvidenceGap {
   /// How the evidence falls short of listing the composite alarms.
-  fileprivate var clause: String {
-    kind == .missing ? "the evidence shows none, and AWS lists them only on request" : description
+  fileprivate var ofComposites: Message {
+    kind == .missing ? Message(.compositesNotAskedFor) : message
   }
 }

@@ -17,7 +17,7 @@ struct TrailSteps {
   /// The three links in order.
   var links: [Link] { [multiRegionTrail, trailLogging, managementEvents] }
 
-  private var name: String { "trail \(name: trail.name)" }
+  private var name: Message.Argument { .trail(trail.name) }
 
   // MARK: - Step 1
 
@@ -27,18 +27,19 @@ struct TrailSteps {
       trail.place.citation(of: "IsMultiRegionTrail"),
       trail.place.citation(of: "CloudWatchLogsLogGroupArn"),
     ]
-    let (state, reason): (StepState, String) =
+    let (state, reason): (StepState, Message) =
       switch (isMultiRegion, trail.logGroupARN, trail.logGroup) {
-      case (false?, _, _): (.broken, "\(name) records only region \(name: trail.homeRegion)")
+      case (false?, _, _):
+        (.broken, Message(.trailRecordsOneRegion, name, .region(trail.homeRegion)))
       case (_, nil, _) where !trail.unshown.isEmpty:
-        (.unknown, "the evidence does not show \(name) in full, so its log group may be left out")
-      case (_, nil, _): (.broken, "\(name) delivers to no log group")
+        (.unknown, Message(.trailNotWhole, name))
+      case (_, nil, _): (.broken, Message(.trailDeliversNowhere, name))
       case (_, _, let group?) where group.partition != trail.arn.partition:
-        (.unknown, "\(name) and its log group are of different partitions, which cannot be")
-      case (_, _?, nil): (.unknown, "\(name) names no log group that it could deliver to")
-      case (nil, _, _): (.unknown, "the evidence does not say whether \(name) covers all regions")
+        (.unknown, Message(.partitionsDiffer, name))
+      case (_, _?, nil): (.unknown, Message(.trailNamesNoLogGroup, name))
+      case (nil, _, _): (.unknown, Message(.regionsNotSaid, name))
       case (true?, _, let group?):
-        (.held, "\(name) covers all regions and delivers to log group \(name: group.name)")
+        (.held, Message(.trailCoversRegions, name, .logGroup(group.name)))
       }
     return Link(
       step: Step(
@@ -46,7 +47,7 @@ struct TrailSteps {
         state,
         reason: reason,
         citations: citations,
-        missing: state == .unknown ? [missing(.describeTrails, "shows the trail's settings")] : []
+        missing: state == .unknown ? [missing(.describeTrails, Message(.showsTrail))] : []
       )
     )
   }
@@ -60,9 +61,9 @@ struct TrailSteps {
         step: Step(
           .trailLogging,
           .unknown,
-          reason: "whether \(name) is logging is not known: \(gap.description)",
+          reason: Message(.loggingNotKnown, name, .gap(gap.message)),
           citations: gap.citations,
-          missing: [missing(.getTrailStatus, "tells whether \(name) is logging")]
+          missing: [missing(.getTrailStatus, Message(.tellsLogging, name))]
         )
       )
     case .found(let status) where !status.unshown.isEmpty: return trailLogging(ofExcerpt: status)
@@ -77,10 +78,9 @@ struct TrailSteps {
         .trailLogging,
         asWritten: .held,
         inEffect: .unknown,
-        reason: "\(name) is logging, but its status is not shown in full, so whether it delivers "
-          + "to its log group is not known",
+        reason: Message(.statusNotWhole, name),
         citations: [status.place.citation(of: "IsLogging")],
-        missing: [missing(.getTrailStatus, "tells whether \(name) delivers to its log group")]
+        missing: [missing(.getTrailStatus, Message(.tellsDelivering, name))]
       )
     )
   }
@@ -93,14 +93,15 @@ struct TrailSteps {
         step: Step(
           .trailLogging,
           .unknown,
-          reason: "the evidence does not say whether \(name) is logging",
+          reason: Message(.loggingNotSaid, name),
           citations: [isLogging],
-          missing: [missing(.getTrailStatus, "tells whether \(name) is logging")]
+          missing: [missing(.getTrailStatus, Message(.tellsLogging, name))]
         )
       )
     case false?:
       return Link(
-        step: Step(.trailLogging, .broken, reason: "\(name) is stopped", citations: [isLogging])
+        step: Step(
+          .trailLogging, .broken, reason: Message(.trailStopped, name), citations: [isLogging])
       )
     case true?: return logging(status, isLogging)
     }
@@ -109,10 +110,10 @@ struct TrailSteps {
   /// The step of a trail that is switched on; the letter asks for no more, but its events must arrive.
   private func logging(_ status: TrailStatus, _ isLogging: Citation) -> Link {
     let standing = DeliveryStanding(status: status)
-    guard standing.state != .held else {
+    guard standing.state != .held, let reason = standing.reason else {
       return Link(
         step: Step(
-          .trailLogging, .held, reason: "\(name) is logging",
+          .trailLogging, .held, reason: Message(.trailLogs, name),
           citations: [isLogging] + standing.citations),
         advisories: status.hasDelivered ? [] : [neverDelivered(status)]
       )
@@ -122,10 +123,10 @@ struct TrailSteps {
         .trailLogging,
         asWritten: .held,
         inEffect: standing.state,
-        reason: "\(name) is logging, but \(standing.reason)",
+        reason: Message(.trailLogsBut, name, .message(reason, as: .clause)),
         citations: standing.citations + [isLogging],
         missing: standing.state == .unknown
-          ? [missing(.getTrailStatus, "tells when \(name) last delivered")] : []
+          ? [missing(.getTrailStatus, Message(.tellsLastDelivery, name))] : []
       )
     )
   }
@@ -133,7 +134,7 @@ struct TrailSteps {
   private func neverDelivered(_ status: TrailStatus) -> Advisory {
     Advisory(
       id: "no-delivery-seen",
-      message: "the status of \(name) shows no delivery to CloudWatch Logs yet",
+      message: Message(.noDeliverySeen, name),
       citations: [status.place.citation]
     )
   }
@@ -152,9 +153,8 @@ struct TrailSteps {
     let isDefault = trail.hasCustomEventSelectors == false && gap.kind == .missing
     let reason =
       isDefault
-      ? "\(name) has no event selectors of its own, so AWS records all management events; "
-        + "the selectors themselves are not in the evidence"
-      : "which events \(name) records is not known: \(gap.description)"
+      ? Message(.defaultSelectorsNotSeen, name)
+      : Message(.selectorsNotKnown, name, .gap(gap.message))
     return Link(
       step: Step(
         .managementEvents,
@@ -163,7 +163,7 @@ struct TrailSteps {
         reason: reason,
         citations: isDefault
           ? [trail.place.citation(of: "HasCustomEventSelectors")] : gap.citations,
-        missing: [missing(.getEventSelectors, "tells which events \(name) records")]
+        missing: [missing(.getEventSelectors, Message(.tellsEvents, name))]
       )
     )
   }
@@ -176,12 +176,12 @@ struct TrailSteps {
         step: Step(
           .managementEvents,
           .unknown,
-          reason: "the answer for \(name) holds basic and advanced selectors; AWS keeps only one",
+          reason: Message(.selectorsOfBothKinds, name),
           citations: [
             selectors.place.citation(of: "EventSelectors"),
             selectors.place.citation(of: "AdvancedEventSelectors"),
           ],
-          missing: [missing(.getEventSelectors, "tells which events \(name) records")]
+          missing: [missing(.getEventSelectors, Message(.tellsEvents, name))]
         )
       )
     default: return judged(selectors)
@@ -195,15 +195,13 @@ struct TrailSteps {
       step: Step(
         .managementEvents,
         isDefault ? .held : .unknown,
-        reason: isDefault
-          ? "\(name) has no event selectors of its own, so AWS records all management events"
-          : "the answer for \(name) shows no selector at all",
+        reason: Message(isDefault ? .defaultSelectors : .noSelectorShown, name),
         citations: [
           selectors.place.citation(of: "EventSelectors"),
           trail.place.citation(of: "HasCustomEventSelectors"),
         ],
         missing: isDefault
-          ? [] : [missing(.getEventSelectors, "tells which events \(name) records")]
+          ? [] : [missing(.getEventSelectors, Message(.tellsEvents, name))]
       )
     )
   }
@@ -225,15 +223,15 @@ struct TrailSteps {
         .managementEvents,
         asWritten: judgements.asWritten,
         inEffect: judgements.inEffect,
-        reason: SelectorReason(judgements, trail: name, events: events, selectors).text,
+        reason: SelectorReason(judgements, trail: name, events: events, selectors).message,
         citations: [selectors.place.citation(of: field)] + places.flatMap(SelectorReason.citations),
         missing: isUnknown
-          ? [missing(.getEventSelectors, "tells which events \(name) records")] : []
+          ? [missing(.getEventSelectors, Message(.tellsEvents, name))] : []
       )
     )
   }
 
-  private func missing(_ command: AWSCommand, _ reason: String) -> MissingEvidence {
+  private func missing(_ command: AWSCommand, _ reason: Message) -> MissingEvidence {
     // Trails are listed for a region as a whole; the other two commands ask about this one.
     let subject = command == .describeTrails ? nil : trail.arn.description
     return MissingEvidence(

@@ -35,7 +35,7 @@ public struct EventDrill: Sendable {
   /// How close to real life the event is on the trails of a bundle, and why it is not closer.
   ///
   /// `cloudtrail` where some trail records such events, as `tier` of a witness has it.
-  public func tier(in bundle: EvidenceBundle) -> (tier: WitnessTier, reason: String?) {
+  public func tier(in bundle: EvidenceBundle) -> (tier: WitnessTier, reason: Message?) {
     let trails = bundle.accounts.flatMap { account in
       bundle.trails(of: account).items.map { (account, $0) }
     }
@@ -47,10 +47,10 @@ public struct EventDrill: Sendable {
     let best = tiers.min { order.firstIndex(of: $0.tier) ?? 0 < order.firstIndex(of: $1.tier) ?? 0 }
     switch best?.tier {
     case .anyJSON?:
-      let broken = best?.assumptions.first.map { ": as a rule, \($0.statement)" } ?? ""
-      return (.anyJSON, "CloudTrail is not known to write such an event\(broken)")
+      let broken = best?.assumptions.first.map { Message(prose: $0.statement) }
+      return (.anyJSON, Message(.eventNotWritten, broken.map { .message($0, as: .cause) }))
     case .outside?:
-      return (.outside, "no trail in the evidence records events of this account and category")
+      return (.outside, Message(.eventNotRecordedAnywhere))
     default: return (.cloudTrail, nil)
     }
   }
@@ -60,8 +60,8 @@ public struct EventDrill: Sendable {
     let judge = FilterJudge(question: .event(event), table: PatternTable(for: []))
     guard let group = trail.logGroup else {
       let rest = Branch.ending(
-        at: Link(step: Step(unreached: .metricFilter, because: "there is no log group")),
-        because: "there is no log group"
+        at: Link(step: Step(unreached: .metricFilter, because: Message(.noLogGroupForEvent))),
+        because: Message(.noLogGroupForEvent)
       )
       return [chain(head, rest, trail, nil)]
     }

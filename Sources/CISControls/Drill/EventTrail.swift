@@ -27,13 +27,13 @@ struct EventTrail {
       step: Step(
         .managementEvents,
         .open,
-        reason: "the event does not say whether it is a read, and \(name) does not record both",
+        reason: Message(.readingNotSaid, name),
         citations: link.step.citations
       )
     )
   }
 
-  private var name: String { "trail \(name: trail.name)" }
+  private var name: Message.Argument { .trail(trail.name) }
 
   /// The event as event selectors look at it; as read and as write where it does not say.
   private var monitoredEvents: [MonitoredEvent] {
@@ -66,27 +66,28 @@ struct EventTrail {
     )
   }
 
-  private var regionVerdict: (StepState, String) {
+  private var regionVerdict: (StepState, Message) {
     let account = event["recipientAccountId"]?.string
     if let account, account != trail.arn.account, trail.isOrganizationTrail != true {
-      let reason = "\(name) records account \(trail.arn.account), the event is of "
-      return (.broken, "\(reason)\(name: account)")
+      let other = Message.Argument.name(.account, account, as: .other)
+      return (.broken, Message(.eventOfOtherAccount, name, .account(trail.arn.account), other))
     }
     if let account, account != trail.arn.account, !isMember(account) {
-      let reason = "nothing shows that account \(name: account) is in the organization of \(name)"
-      return (.open, reason)
+      return (.open, Message(.membershipNotShown, name, .account(account)))
     }
-    guard trail.logGroup != nil else { return (.broken, "\(name) delivers to no log group") }
+    guard trail.logGroup != nil else { return (.broken, Message(.trailDeliversNowhere, name)) }
     switch (trail.isMultiRegionTrail, event["awsRegion"]?.string) {
-    case (true?, _): return (.held, "\(name) covers all regions and delivers to a log group")
-    case (nil, _): return (.unknown, "the evidence does not say whether \(name) covers all regions")
-    case (false?, nil): return (.open, "\(name) covers one region, and the event names none")
+    case (true?, _): return (.held, Message(.coversAllRegions, name))
+    case (nil, _): return (.unknown, Message(.regionsNotSaid, name))
+    case (false?, nil): return (.open, Message(.eventNamesNoRegion, name))
     case (false?, let region?):
       return region == trail.homeRegion
-        ? (.held, "\(name) covers the event's region and delivers to a log group")
+        ? (.held, Message(.coversEventRegion, name))
         : (
           .broken,
-          "\(name) records only \(name: trail.homeRegion), the event is of \(name: region)"
+          Message(
+            .eventOfOtherRegion, name, .region(trail.homeRegion),
+            .name(.region, region, as: .other))
         )
     }
   }
@@ -101,7 +102,7 @@ struct EventTrail {
       step: Step(
         .managementEvents,
         .open,
-        reason: "the event is no management event; whether \(name) records it is not judged here"
+        reason: Message(.noManagementEvent, name)
       )
     )
   }

@@ -23,8 +23,8 @@ struct FilterVerdict {
   /// The relation with its proof; `nil` when a filter is judged by one event.
   var comparison: FilterComparison?
 
-  /// What follows from the relation: a clause that goes on from "metric filter `x` ".
-  let clause: String
+  /// What follows from the relation for a filter, or for several.
+  let clause: Message
 
   /// What else is worth knowing.
   var advisories: [Advisory] = []
@@ -43,8 +43,7 @@ struct FilterJudge: Sendable {
       switch question {
       case .prescribed(let control, let recorded):
         guard let verdict = table.verdict(on: [entry], by: control, recorded) else {
-          return unusable(
-            control, "cannot be judged: the benchmark version prescribes no pattern")
+          return unusable(control, Message(.noPatternPrescribed))
         }
         return self.verdict(on: filter, verdict, control)
       case .event(let event): return verdict(on: filter, isMatch: pattern.matches(event))
@@ -69,11 +68,11 @@ struct FilterJudge: Sendable {
       judgements: verdict.judgements, comparison: verdict.summary, clause: verdict.jointClause)
   }
 
-  /// What no filter does when none fits, as it follows "no metric filter of log group `x`".
-  var fittingClause: String {
+  /// What is said of a log group of whose filters none fits.
+  var nothingFits: Message.ID {
     switch question {
-    case .prescribed: "is about these events"
-    case .event: "matches the event"
+    case .prescribed: .noFilterAboutEvents
+    case .event: .noFilterMatchesEvent
     }
   }
 
@@ -122,15 +121,18 @@ struct FilterJudge: Sendable {
         inEffect: min(verdict.judgements.inEffect, filter.unshown.isEmpty ? cap : .unknown)
       ),
       comparison: verdict.summary,
-      clause: verdict.clause + (doubt.map { ", but \($0)" } ?? ""),
+      clause: doubt.map {
+        Message(
+          .filterSeesLess, .message(verdict.clause, as: .clause), .message($0, as: .cause))
+      } ?? verdict.clause,
       advisories: advisories(on: filter, verdict, control)
     )
   }
 
   /// What keeps the filter from seeing every event as CloudTrail wrote it, or `nil`.
-  private func condition(on filter: MetricFilter) -> String? {
-    if filter.applyOnTransformedLogs { return "it sees events only after a transformer" }
-    return filter.fieldSelectionCriteria.map { "it sees only events with \(name: $0)" }
+  private func condition(on filter: MetricFilter) -> Message? {
+    if filter.applyOnTransformedLogs { return Message(.filterSeesChangedEvents) }
+    return filter.fieldSelectionCriteria.map { Message(.filterSeesSomeEvents, .text($0)) }
   }
 
   private func advisories(
@@ -142,9 +144,9 @@ struct FilterJudge: Sendable {
       return [
         Advisory(
           id: "prescribed-matches-everyday-events",
-          message: "metric filter \(name: filter.filterName) is a pattern that version "
-            + "\(control.version.rawValue) prints, but later ones do not: it matches everyday "
-            + "events too",
+          message: Message(
+            .prescribedMatchesEveryday, .filter(filter.filterName),
+            .number(control.version.rawValue, as: .version)),
           citations: [filter.place.citation(of: "filterPattern")]
         )
       ]
@@ -153,8 +155,7 @@ struct FilterJudge: Sendable {
     return [
       Advisory(
         id: "matches-more",
-        message: "metric filter \(name: filter.filterName) also matches events that the benchmark "
-          + "does not ask for",
+        message: Message(.filterMatchesMore, .filter(filter.filterName)),
         citations: [filter.place.citation(of: "filterPattern")]
       )
     ]
@@ -165,19 +166,18 @@ struct FilterJudge: Sendable {
     guard case .prescribed(let control, _) = question else {
       return FilterVerdict(
         judgements: Judgements(both: .unknown),
-        clause: "has a pattern that CloudWatch Logs would refuse: \(error)")
+        clause: Message(
+          .patternWouldBeRefused, .message(Message(prose: "\(error)"), as: .error)))
     }
-    let typo = PublishedTypo(in: filter.filterPattern).map {
-      "; a published misprint of the benchmark: \($0.description)"
-    }
+    let typo = PublishedTypo(in: filter.filterPattern)
     return unusable(
       control,
-      "has a pattern that CloudWatch Logs refuses, and AWS does not store such a text: \(error)"
-        + (typo ?? "")
-    )
+      Message(
+        .patternRefused, .message(Message(prose: "\(error)"), as: .error),
+        typo.map { .message($0.message, as: .cause) }))
   }
 
-  private func unusable(_ control: AskedControl, _ clause: String) -> FilterVerdict {
+  private func unusable(_ control: AskedControl, _ clause: Message) -> FilterVerdict {
     FilterVerdict(
       judgements: Judgements(both: .unknown),
       comparison: FilterComparison(
@@ -192,15 +192,15 @@ struct FilterJudge: Sendable {
   // MARK: - One event
 
   private func verdict(on filter: MetricFilter, isMatch: Bool) -> FilterVerdict {
-    let (state, clause): (StepState, String) =
+    let (state, clause): (StepState, Message) =
       if !isMatch {
-        (.broken, "does not match the event")
+        (.broken, Message(.doesNotMatchEvent))
       } else if let cut = filter.cutDown {
-        (.unknown, "matches, but \(cut)")
+        (.unknown, Message(.matchesEventBut, .message(cut, as: .cause)))
       } else if condition(on: filter) != nil {
-        (.open, "matches the event, but sees only some events or changed ones")
+        (.open, Message(.matchesEventPerhaps))
       } else {
-        (.held, "matches the event")
+        (.held, Message(.matchesEvent))
       }
     return FilterVerdict(judgements: Judgements(both: state), clause: clause)
   }

@@ -122,59 +122,70 @@ public struct PatternVerdict: Sendable {
     }
   }
 
-  /// What follows: a clause that goes on from "the metric filter".
-  public var clause: String {
+  /// What follows for a metric filter.
+  package var clause: Message {
     switch (comparison.relation, comparison.tier) {
-    case _ where isPrescribedButBroad:
-      "is a prescribed pattern that matches everyday events too, so that its alarm would hardly "
-        + "ever leave ALARM"
-    case (.literal, _): "is the prescribed pattern"
-    case (.equivalent, _): "matches exactly the prescribed events"
-    case (.covers, _) where matchesEverydayEvents:
-      "matches the prescribed events, but everyday ones too"
-        + (comparison.everyday.map { ": \($0.title)" } ?? "")
-    case (.covers, _): "matches the prescribed events and others"
-    case (.matchesEverything, _): "matches every event"
-    case (.misses, .outside): "differs only in \(difference)"
-    case (.misses, .anyJSON):
-      "misses prescribed events only if CloudTrail wrote them as it is not known to"
-    case (.misses, _): "misses events that the benchmark prescribes"
-    case (.neverMatches, _): "can never match an event"
-    case (.undecided(let reason), _): "cannot be compared with the prescribed pattern: \(reason)"
+    case _ where isPrescribedButBroad: Message(.isPrescribedButBroad)
+    case (.literal, _): Message(.isPrescribed)
+    case (.equivalent, _): Message(.matchesExactly)
+    case (.covers, _) where matchesEverydayEvents: Message(.matchesEverydayToo, everyday)
+    case (.covers, _): Message(.matchesMore)
+    case (.matchesEverything, _): Message(.matchesEverything)
+    case (.misses, .outside): Message(.differsOnlyIn, difference)
+    case (.misses, .anyJSON): Message(.missesUnlikely)
+    case (.misses, _): Message(.missesPrescribed)
+    case (.neverMatches, _): Message(.neverMatches)
+    case (.undecided(let reason), _): Self.notComparable(reason)
     }
   }
 
-  /// The same for several filters: a clause that goes on from "the metric filters".
-  var jointClause: String {
+  /// What follows for several metric filters together.
+  var jointClause: Message {
     switch (comparison.relation, comparison.tier) {
-    case (.literal, _), (.equivalent, _): "match exactly the prescribed events"
-    case (.covers, _) where comparison.isBroad:
-      "match the prescribed events, but everyday ones too: \(comparison.everyday?.title ?? "")"
-    case (.covers, _): "match the prescribed events and others"
-    case (.matchesEverything, _): "match every event"
-    case (.misses, .outside): "differ only in \(difference)"
-    case (.misses, .anyJSON):
-      "miss prescribed events only if CloudTrail wrote them as it is not known to"
-    case (.misses, _): "still miss events that the benchmark prescribes"
-    case (.neverMatches, _): "can never match an event"
-    case (.undecided(let reason), _): "cannot be compared with the prescribed pattern: \(reason)"
+    case (.literal, _), (.equivalent, _): Message(.matchExactly)
+    case (.covers, _) where comparison.isBroad: Message(.matchEverydayToo, everyday)
+    case (.covers, _): Message(.matchMore)
+    case (.matchesEverything, _): Message(.matchEverything)
+    case (.misses, .outside): Message(.differOnlyIn, difference)
+    case (.misses, .anyJSON): Message(.missUnlikely)
+    case (.misses, _): Message(.missPrescribed)
+    case (.neverMatches, _): Message(.neverMatches)
+    case (.undecided(let reason), _): Self.notComparable(reason)
     }
   }
 
-  /// What is missed though it does not count: the end of a clause.
-  private var difference: String {
-    switch comparison.breaches.first {
-    case .service(let name, let source)?:
-      "events of services that the control is not about, such as \(name: name) of "
-        + ServiceName.name(of: source)
-    case .type(let type)?: "events of type \(name: type), which the control is not about"
-    case .account? where !comparison.isTierCertain:
-      "events of other accounts, and whether the trail records any is not known"
-    case .account?: "events of other accounts, which the trail does not record"
-    case .category(let category)?:
-      "events of category \(name: category), which are no management events"
-    case nil: "events that the control is not about"
-    }
+  private static func notComparable(_ reason: UndecidedReason) -> Message {
+    let cause =
+      switch reason {
+      case .textPattern: Message(.undecidedTextPattern)
+      case .unavoidedText(let pattern): Message(.undecidedText, .text(pattern))
+      case .dependentTests: Message(.undecidedTests)
+      case .unclearRegex(let text): Message(.undecidedRegex, .text("%\(text)%"))
+      case .textLimit: Message(.undecidedTexts)
+      case .fieldLimit: Message(.undecidedFields)
+      }
+    return Message(.notComparable, .message(cause, as: .cause))
+  }
+
+  /// An everyday event that is matched too, as the pattern language tells it.
+  private var everyday: Message.Argument? {
+    comparison.everyday.map { .message(Message(prose: $0.title), as: .events) }
+  }
+
+  /// What is missed though it does not count.
+  private var difference: Message.Argument {
+    let events =
+      switch comparison.breaches.first {
+      case .service(let name, let source)?:
+        Message(
+          .eventsOfServices, .term(name, as: .value), Message.Argument(.service, .service(source)))
+      case .type(let type)?: Message(.eventsOfType, .term(type, as: .value))
+      case .account?:
+        Message(comparison.isTierCertain ? .eventsOfAccounts : .eventsOfAccountsPerhaps)
+      case .category(let category)?: Message(.eventsOfCategory, .term(category, as: .value))
+      case nil: Message(.eventsOfOthers)
+      }
+    return .message(events, as: .events)
   }
 
   /// The relation as a report names it.
@@ -201,32 +212,4 @@ public struct PatternVerdict: Sendable {
     let rest = max(second.asWritten, second.inEffect)
     return stronger == rest ? left.relation < right.relation : stronger < rest
   }
-}
-
-/// What people call the services whose events share names with those of others.
-private enum ServiceName {
-  /// The name of the service with an event source; the source itself where no name is known.
-  static func name(of source: String) -> String { names[source] ?? "\(name: source)" }
-
-  private static let names = [
-    "apigateway.amazonaws.com": "API Gateway",
-    "appmesh.amazonaws.com": "App Mesh",
-    "autoscaling.amazonaws.com": "Auto Scaling",
-    "chime.amazonaws.com": "Chime",
-    "clouddirectory.amazonaws.com": "Cloud Directory",
-    "cloudtrail.amazonaws.com": "CloudTrail",
-    "config.amazonaws.com": "Config",
-    "ec2.amazonaws.com": "EC2",
-    "gamelift.amazonaws.com": "GameLift",
-    "iam.amazonaws.com": "IAM",
-    "iot.amazonaws.com": "IoT",
-    "kms.amazonaws.com": "KMS",
-    "organizations.amazonaws.com": "Organizations",
-    "refactor-spaces.amazonaws.com": "Refactor Spaces",
-    "s3-outposts.amazonaws.com": "S3 on Outposts",
-    "s3.amazonaws.com": "S3",
-    "signin.amazonaws.com": "the sign-in service",
-    "verifiedpermissions.amazonaws.com": "Verified Permissions",
-    "workmail.amazonaws.com": "WorkMail",
-  ]
 }

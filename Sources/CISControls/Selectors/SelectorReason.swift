@@ -3,70 +3,75 @@ import AuditModel
 import EvidenceIntake
 import EvidenceJSON
 
-/// The sentence that says what a trail's event selectors come to.
+/// What a trail's event selectors come to.
 struct SelectorReason {
   private let judgements: Judgements
-  private let trail: String
+  private let trail: Message.Argument
   private let events: [MonitoredEvent]
 
   /// The services whose events are left out.
   private let lostSources: [String]
 
-  init(_ judgements: Judgements, trail: String, events: [MonitoredEvent], _ selectors: EventSelectors) {
+  init(
+    _ judgements: Judgements,
+    trail: Message.Argument,
+    events: [MonitoredEvent],
+    _ selectors: EventSelectors
+  ) {
     self.judgements = judgements
     self.trail = trail
     self.events = events
     lostSources = SelectorCoverage.lostSources(selectors, events)
   }
 
-  /// The sentence, without a full stop.
-  var text: String {
-    switch (judgements.asWritten, judgements.inEffect) {
-    case (.held, .held): "\(trail) records all management events, reads and writes"
-    case (.held, _): "\(trail) records management events, but \(effect)"
-    case (.open, _):
-      "no single selector of \(trail) takes all management events, reads and writes; \(effect)"
-    case (.broken, _):
-      "no selector of \(trail) takes all management events, reads and writes; \(effect)"
-    case (.unknown, _): "the selectors of \(trail) are not shown in full; \(effect)"
-    }
+  /// What is said.
+  var message: Message {
+    let id: Message.ID =
+      switch (judgements.asWritten, judgements.inEffect) {
+      case (.held, .held): .recordsAllEvents
+      case (.held, _): .recordsEventsBut
+      case (.open, _): .noSingleSelector
+      case (.broken, _): .noSelector
+      case (.unknown, _): .selectorsNotWhole
+      }
+    return Message(id, trail, id == .recordsAllEvents ? nil : .message(effect, as: .clause))
   }
 
-  private var effect: String {
+  private var effect: Message {
     switch judgements.inEffect {
-    case .held: "\(subject) recorded"
+    case .held: Message(.eventsRecorded, subject)
     case .broken where !lostSources.isEmpty && names.isEmpty:
-      "the events of \(lostServices) are left out"
-    case .broken where !lostSources.isEmpty:
-      "\(subject) not recorded: the events of \(lostServices) are left out"
-    case .broken where names.count == 1: "\(subject) not recorded"
-    case .broken: "\(subject) not all recorded"
-    case .open where !lostSources.isEmpty:
-      "the events of \(lostServices) are left out, and those that the control asks for among them "
-        + "are not told"
-    case .open: "whether \(subject) recorded depends on conditions that a person must read"
-    case .unknown: "whether \(subject) recorded is not known"
+      Message(.servicesLeftOut, lostServices)
+    case .broken where !lostSources.isEmpty: Message(.eventsLeftOut, subject, lostServices)
+    case .broken where names.count == 1: Message(.eventsNotRecorded, subject)
+    case .broken: Message(.eventsNotAllRecorded, subject)
+    case .open where !lostSources.isEmpty: Message(.servicesPerhapsLeftOut, lostServices)
+    case .open: Message(.eventsUnderConditions, subject)
+    case .unknown: Message(.recordingNotKnown, subject)
     }
   }
 
   /// The services whose events are left out, three at most.
-  private var lostServices: String {
-    let names = lostSources.prefix(3).map { "\(name: $0)" }
-    let more = lostSources.count - names.count
-    guard more == 0 else { return names.joined(separator: ", ") + " and \(more) more services" }
-    return names.count < 2
-      ? names.joined()
-      : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  private var lostServices: Message.Argument {
+    let names = Message.Argument(.services, .terms(Array(lostSources.prefix(3))))
+    let more = lostSources.count - 3
+    let services =
+      more > 0
+      ? Message(.someServices, names, .count(more, as: .more)) : Message(.listedServices, names)
+    return .message(services, as: .services)
   }
 
-  /// The events that are asked for, with the verb that follows them.
-  private var subject: String {
-    switch names.count {
-    case 0: "the reads and writes of every service that the control asks for are"
-    case 1: "\(name: names[0]) is"
-    case 2: "\(name: names[0]) and \(name: names[1]) are"
-    default: "\(name: names[0]) and \(names.count - 1) other events are"
-    }
+  /// The events that are asked for.
+  private var subject: Message.Argument {
+    let events =
+      switch names.count {
+      case 0: Message(.everyEventIs)
+      case 1: Message(.oneEventIs, .term(names[0], as: .value))
+      case 2: Message(.twoEventsAre, .term(names[0], as: .value), .term(names[1], as: .other))
+      default:
+        Message(.severalEventsAre, .term(names[0], as: .value), .count(names.count - 1))
+      }
+    return .message(events, as: .events)
   }
 
   /// The names of the events; empty when the control asks for all of them.

@@ -29,13 +29,15 @@ extension Chain {
     }
     guard isMixed else { return nil }
     let sources = parts.map { part in
-      let command = part.request.command.rawValue
-      let names = part.collections.sorted().map(\.text).map { "\(name: $0.isEmpty ? "." : $0)" }
-      return "\(command) from \(names.isEmpty ? "no collection" : names.joined(separator: " and "))"
+      let command = Message.Argument.word(part.request.command.rawValue, as: .command)
+      let folders = part.collections.sorted().map { $0.text.isEmpty ? "." : $0.text }
+      return folders.isEmpty
+        ? Message(.outputFromNone, command)
+        : Message(.outputFrom, command, Message.Argument(.folders, .names(.folder, folders)))
     }.withoutRepeats
     return Advisory(
       id: "several-collections",
-      message: "the chain rests on more than one collection: " + sources.joined(separator: ", "),
+      message: Message(.severalCollections, .messages(sources, as: .details)),
       citations: []
     )
   }
@@ -86,7 +88,7 @@ extension Step {
       citations: citations + [citation].compactMap(\.self),
       comparison: comparison,
       missing: missing
-        + parts.map { MissingEvidence($0.request, reason: "brings an answer of the same time") }
+        + parts.map { MissingEvidence($0.request, reason: Message(.bringsSameTime)) }
     )
   }
 }

@@ -21,13 +21,11 @@ struct EvidenceAge {
   static func undated(_ problems: [EvidenceProblem]) -> Advisory? {
     let undated = problems.filter { $0.id == .undated }
     guard let first = undated.first else { return nil }
-    let others = undated.count > 1 ? " and \(undated.count - 1) more outputs" : ""
     return Advisory(
       id: "undated-evidence",
-      message:
-        "nothing dates \(name: first.file)\(others), and the age of evidence is limited: saving "
-        + "the same output again dates it only with a manifest, as `trailwitness collect` and "
-        + "`trailwitness next` write one",
+      message: Message(
+        .evidenceUndated, .file(first.file),
+        undated.count > 1 ? .count(undated.count - 1, as: .more) : nil),
       citations: undated.map {
         Citation(file: $0.file, pointer: "", line: $0.line, column: $0.column)
       }
@@ -45,8 +43,8 @@ struct EvidenceAge {
     else { return nil }
     return Advisory(
       id: "collected-apart",
-      message: "the evidence was collected at times far apart, from \(first.text) to \(last.text): "
-        + "the parts of the chain may never have existed together",
+      message: Message(
+        .evidenceFarApart, .time(first.text, as: .oldest), .time(last.text, as: .newest)),
       citations: []
     )
   }
@@ -57,8 +55,9 @@ struct EvidenceAge {
     }
     return Advisory(
       id: "old-evidence",
-      message: "evidence was collected on \(first.date), \(asOf.day - first.day) days before "
-        + asOf.date,
+      message: Message(
+        .evidenceOld, .time(first.date, as: .oldest), .count(asOf.day - first.day),
+        .time(asOf.date, as: .newest)),
       citations: []
     )
   }
@@ -67,7 +66,8 @@ struct EvidenceAge {
     guard let asOf, let last = times.last, last.day > asOf.day else { return nil }
     return Advisory(
       id: "collected-later",
-      message: "evidence was collected on \(last.date), after \(asOf.date)",
+      message: Message(
+        .evidenceLater, .time(last.date, as: .newest), .time(asOf.date)),
       citations: []
     )
   }

@@ -23,7 +23,7 @@ extension Finding {
       chains: chains,
       missing: missing
         + breaches.compactMap { breach in
-          breach.request.map { MissingEvidence($0, reason: "brings back what was collected") }
+          breach.request.map { MissingEvidence($0, reason: Message(.bringsBack)) }
         },
       advisories: advisories
         + breaches.map {

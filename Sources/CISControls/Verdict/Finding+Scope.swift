@@ -15,9 +15,8 @@ extension Finding {
           .membersNeedNot, .name(.account, manager, as: .other), .account(account)),
         Advisory(
           id: "organization-member",
-          message: citation == nil
-            ? "account \(manager) manages the organization, as `--management-account` says"
-            : "account \(manager) manages the organization",
+          message: Message(
+            citation == nil ? .accountManagesAsStated : .accountManages, .account(manager)),
           citations: [citation].compactMap(\.self)
         )
       )
@@ -26,7 +25,7 @@ extension Finding {
         reason: Message(.onlyOrganizations, .account(account)),
         Advisory(
           id: "no-organization",
-          message: "AWS says that the account is in no organization",
+          message: Message(.accountAlone),
           citations: [citation]
         )
       )
@@ -35,10 +34,11 @@ extension Finding {
         outcome: .incomplete,
         asWritten: .incomplete,
         inEffect: .incomplete,
-        reason: Self.contradiction(claims),
+        reason: Self.message(claims, one: .managementContradicted, orNone: .managementOrNone),
         advisory: Advisory(
           id: "organization-contradiction",
-          message: "the management account is \(Self.words(claims))",
+          message: Self.message(
+            claims, one: .managementAccountIs, orNone: .managementAccountIsOrNone),
           citations: claims.compactMap(\.citation)
         )
       )
@@ -55,16 +55,15 @@ extension Finding {
     }
   }
 
-  private static func contradiction(_ claims: [AccountRole.Claim]) -> Message {
+  /// A message about the accounts that are claimed to manage the organization, or none.
+  private static func message(
+    _ claims: [AccountRole.Claim],
+    one: Message.ID,
+    orNone: Message.ID
+  ) -> Message {
     let managers = claims.compactMap(\.management).withoutRepeats
     let isNone = claims.contains { $0.management == nil }
-    return Message(
-      isNone ? .managementOrNone : .managementContradicted,
-      Message.Argument(.others, .names(.account, managers)))
-  }
-
-  private static func words(_ claims: [AccountRole.Claim]) -> String {
-    claims.map { $0.management ?? "none" }.withoutRepeats.joined(separator: " or ")
+    return Message(isNone ? orNone : one, Message.Argument(.others, .names(.account, managers)))
   }
 
   private func notApplicable(reason: Message, _ advisory: Advisory) -> Finding {

@@ -1,4 +1,5 @@
 package import AWSEvidence
+import AuditModel
 package import EvidenceIntake
 import EvidenceJSON
 
@@ -38,10 +39,12 @@ package struct CompositeDecision {
 
   /// What a composite alarm does.
   package func response(of composite: ParsedComposite) -> AlarmResponse {
-    if case .failure(let error) = composite.rule { return .open("its rule is not read: \(error)") }
+    if case .failure(let error) = composite.rule {
+      return .open(.ruleNotRead, .message(error.message, as: .error))
+    }
     switch family.descendants(of: composite.alarm.alarmName) {
-    case .cycle: return .open("the rules form a cycle, at which CloudWatch stops evaluating")
-    case .tooMany: return .open("it rests on more composite alarms than are followed here")
+    case .cycle: return .open(.rulesFormCycle)
+    case .tooMany: return .open(.compositesTooMany)
     case .order(let order): return response(of: order)
     }
   }
@@ -60,7 +63,7 @@ package struct CompositeDecision {
         continue
       }
       guard let question = change.question else {
-        return .open("it rests on a composite alarm whose rule is not read")
+        return .open(.restsOnUnreadRule)
       }
       outcomes.add(question, isShown: question.moment == nil, isOurs: question.alarm == alarm)
       for state in states(for: question) {
@@ -69,7 +72,7 @@ package struct CompositeDecision {
         worlds.append(next)
       }
     }
-    return .open("there are too many states of other alarms to be tried")
+    return .open(.statesTooMany)
   }
 
   /// Another alarm that keeps the composite alarm in ALARM while it is in ALARM itself, so that our
@@ -225,17 +228,17 @@ struct CompositeOutcomes {
   var mixed: AlarmResponse? {
     guard fires, isSilent else { return nil }
     if let unshown {
-      return .open("it depends on alarm \(name: unshown), which the evidence does not show")
+      return .open(.dependsOnUnshownAlarm, .alarm(unshown))
     }
-    if let other { return .open("it depends on whether alarm \(name: other) is OK or has no data") }
-    return .open("it depends on whether the alarm was OK or had no data before")
+    if let other { return .open(.dependsOnQuietAlarm, .alarm(other)) }
+    return .open(.dependsOnOwnState)
   }
 
   /// The response when all worlds agree.
   var response: AlarmResponse {
     if fires { return .fires }
     return isAlwaysRaisedBefore
-      ? .broken("its rule holds before the event already")
-      : .broken("its rule does not hold with that alarm alone")
+      ? .broken(.ruleHeldBefore)
+      : .broken(.ruleNeedsOthers)
   }
 }

@@ -1,5 +1,5 @@
 package import AWSEvidence
-import EvidenceJSON
+import AuditModel
 
 /// Reads a composite alarm's rule.
 ///
@@ -69,7 +69,7 @@ struct RuleParser {
       return true
     }
     guard tokens.isAtEnd, levels.count == 1 else {
-      throw tokens.expected(levels.count == 1 ? "`AND`, `OR` or the end" : "`AND`, `OR` or `)`")
+      throw tokens.expected(levels.count == 1 ? .operatorOrEnd : .operatorOrParenthesis)
     }
     return false
   }
@@ -80,28 +80,28 @@ struct RuleParser {
     if try tokens.take(.false) { return .constant(false) }
     if try tokens.take(.atLeast) { return .quota(try quota()) }
     let state = try tokens.takeState()
-    try tokens.need(.open, "`(`")
+    try tokens.need(.open, "(")
     let reference = try tokens.takeReference()
-    try tokens.need(.close, "`)`")
+    try tokens.need(.close, ")")
     return .state(state, reference)
   }
 
   /// Reads what follows `AT_LEAST`.
   private mutating func quota() throws(CompositeRuleError) -> AlarmQuota {
-    try tokens.need(.open, "`(`")
+    try tokens.need(.open, "(")
     let threshold = try tokens.takeThreshold()
-    try tokens.need(.comma, "`,`")
+    try tokens.need(.comma, ",")
     let isNegated = try tokens.take(.not)
     let state = try tokens.takeState()
-    try tokens.need(.comma, "`,`")
-    try tokens.need(.open, "`(`")
+    try tokens.need(.comma, ",")
+    try tokens.need(.open, "(")
     var alarms = [try tokens.takeReference()]
     while try tokens.take(RuleToken.comma) {
       try count(1)
       alarms.append(try tokens.takeReference())
     }
-    try tokens.need(.close, "`)`")
-    try tokens.need(.close, "`)`")
+    try tokens.need(.close, ")")
+    try tokens.need(.close, ")")
     return AlarmQuota(threshold: threshold, isNegated: isNegated, state: state, alarms: alarms)
   }
 
@@ -146,6 +146,18 @@ struct RuleLevel {
 
 /// The first place at which a text stops being a composite alarm's rule that is understood here.
 struct CompositeRuleError: Error, Hashable {
+  /// What a rule needs at some place.
+  enum Expectation: Hashable, Sendable {
+    case condition
+    case alarmName
+    case number
+    case operatorOrEnd
+    case operatorOrParenthesis
+
+    /// A parenthesis or comma, as rules write it.
+    case token(String)
+  }
+
   /// What is wrong with a rule.
   enum Reason: Hashable, Sendable {
     /// The rule is longer than AWS allows.
@@ -157,8 +169,8 @@ struct CompositeRuleError: Error, Hashable {
     /// The rule nests parentheses deeper than is followed here.
     case tooDeep(limit: Int)
 
-    /// Something else was needed here, such as "an alarm's name".
-    case expected(String)
+    /// Something else was needed here.
+    case expected(Expectation)
 
     /// A word that is none of a rule's.
     case unknownWord(String)
@@ -180,20 +192,27 @@ struct CompositeRuleError: Error, Hashable {
   let offset: Int
 }
 
-extension CompositeRuleError: CustomStringConvertible {
-  /// What is wrong and where, as one clause without a full stop.
-  var description: String { "\(problem) at character \(offset + 1)" }
+extension CompositeRuleError {
+  /// What is wrong and where.
+  var message: Message {
+    Message(.ruleErrorAt, .message(problem, as: .error), .count(offset + 1))
+  }
 
-  private var problem: String {
+  private var problem: Message {
     switch reason {
-    case .tooLong(let limit): "it has more than \(limit) characters"
-    case .tooManyElements(let limit): "it has more than \(limit) elements"
-    case .tooDeep(let limit): "its parentheses are nested deeper than \(limit)"
-    case .expected(let what): "expected \(what)"
-    case .unknownWord(let word): "\(name: word) is not a word of rules"
-    case .openQuote: "a quote is not closed"
-    case .mixedOperators: "`AND` and `OR` are mixed without parentheses"
-    case .numberOutOfRange: "the number is too large"
+    case .tooLong(let limit): Message(.ruleTooLong, .count(limit, as: .limit))
+    case .tooManyElements(let limit): Message(.ruleTooLarge, .count(limit, as: .limit))
+    case .tooDeep(let limit): Message(.ruleTooDeep, .count(limit, as: .limit))
+    case .expected(.condition): Message(.ruleNeedsCondition)
+    case .expected(.alarmName): Message(.ruleNeedsAlarm)
+    case .expected(.number): Message(.ruleNeedsNumber)
+    case .expected(.token(let token)): Message(.ruleNeedsToken, .term(token, as: .value))
+    case .expected(.operatorOrEnd): Message(.ruleNeedsOperatorOrEnd)
+    case .expected(.operatorOrParenthesis): Message(.ruleNeedsOperatorOrParenthesis)
+    case .unknownWord(let word): Message(.ruleWordUnknown, .text(word))
+    case .openQuote: Message(.ruleQuoteOpen)
+    case .mixedOperators: Message(.ruleOperatorsMixed)
+    case .numberOutOfRange: Message(.ruleNumberTooLarge)
     }
   }
 }

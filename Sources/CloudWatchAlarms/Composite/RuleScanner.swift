@@ -142,7 +142,7 @@ struct RuleTokens {
   }
 
   /// An error that says what should stand here.
-  func expected(_ what: String) -> CompositeRuleError {
+  func expected(_ what: CompositeRuleError.Expectation) -> CompositeRuleError {
     CompositeRuleError(reason: .expected(what), offset: offset)
   }
 
@@ -160,14 +160,14 @@ struct RuleTokens {
     return true
   }
 
-  /// Moves over a token that must come next; `name` is what the error calls it.
+  /// Moves over a token that must come next; `name` is how rules write it.
   mutating func need(_ token: RuleToken, _ name: String) throws(CompositeRuleError) {
-    guard try take(token) else { throw expected(name) }
+    guard try take(token) else { throw expected(.token(name)) }
   }
 
   /// Takes the word for a state.
   mutating func takeState() throws(CompositeRuleError) -> AlarmState {
-    guard case .word(let word) = next else { throw expected("a condition") }
+    guard case .word(let word) = next else { throw expected(.condition) }
     guard let state = RuleKeyword(word)?.state else {
       throw CompositeRuleError(reason: .unknownWord(word), offset: offset)
     }
@@ -179,20 +179,20 @@ struct RuleTokens {
   mutating func takeReference() throws(CompositeRuleError) -> AlarmReference {
     switch next {
     case .word(let name), .quoted(let name):
-      guard !name.isEmpty else { throw expected("an alarm's name") }
+      guard !name.isEmpty else { throw expected(.alarmName) }
       try advance()
       return AlarmReference(text: AWSName(name))
-    default: throw expected("an alarm's name")
+    default: throw expected(.alarmName)
     }
   }
 
   /// Takes a count, or a percentage with its sign right behind it.
   mutating func takeThreshold() throws(CompositeRuleError) -> AlarmQuota.Threshold {
-    guard case .word(let word) = next else { throw expected("a number") }
+    guard case .word(let word) = next else { throw expected(.number) }
     let isPercent = word.utf8.last == UInt8(ascii: "%")
     let digits = isPercent ? word.utf8.dropLast() : word.utf8[...]
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      throw expected("a number")
+      throw expected(.number)
     }
     guard let number = Int(Substring(digits)), number <= RuleParser.longest else {
       throw CompositeRuleError(reason: .numberOutOfRange, offset: offset)

@@ -1,4 +1,5 @@
 import AWSEvidence
+import AuditModel
 
 /// The datapoints that an alarm may see in a period, as ranges.
 ///
@@ -93,14 +94,16 @@ extension ClosedRange<Double> {
     lowerBound * Double(factor)...upperBound * Double(factor)
   }
 
-  /// The values as a reason names them, such as `1`, `1 or more` or `from 0 to 1`.
-  var text: String {
-    switch (lowerBound.isFinite, upperBound.isFinite) {
-    case _ where lowerBound == upperBound: lowerBound.plainText
-    case (false, false): "any number"
-    case (true, false): "\(lowerBound.plainText) or more"
-    case (false, true): "\(upperBound.plainText) or less"
-    case (true, true): "from \(lowerBound.plainText) to \(upperBound.plainText)"
+  /// The values in a message, such as one number, or all from one on.
+  var message: Message {
+    let (least, most) = (lowerBound.plainText, upperBound.plainText)
+    return switch (lowerBound.isFinite, upperBound.isFinite) {
+    case _ where lowerBound == upperBound: Message(.exactValue, .number(least))
+    case (false, false): Message(.anyValue)
+    case (true, false): Message(.valueOrMore, .number(least))
+    case (false, true): Message(.valueOrLess, .number(most))
+    case (true, true):
+      Message(.valueBetween, .number(least, as: .least), .number(most, as: .most))
     }
   }
 }

@@ -1,4 +1,5 @@
 import AWSEvidence
+import AuditModel
 import EvidenceIntake
 import EvidenceJSON
 
@@ -29,12 +30,12 @@ struct MetricMath {
   /// What the alarm makes of the metric.
   var watch: MetricWatch {
     guard alarm.evaluation.thresholdMetricID == nil else {
-      return .open("its threshold is a learned band")
+      return .open(Message(.learnedBand))
     }
-    guard let root else { return .open("the evidence does not show which query it watches") }
-    guard mayRead(root) else { return .unread("it evaluates only other ones\(quoted(root))") }
+    guard let root else { return .open(Message(.queryNotShown)) }
+    guard mayRead(root) else { return .unread(Message(.evaluatesOthers, expression(of: root))) }
     guard let sum = sum(of: root, depth: 0), let data = data(of: sum) else {
-      return .open("it evaluates metric math that is not decided here\(quoted(root))")
+      return .open(Message(.evaluatesMath, expression(of: root)))
     }
     return .data(data)
   }
@@ -48,8 +49,8 @@ struct MetricMath {
     return watched.count == 1 ? watched.first : nil
   }
 
-  private func quoted(_ query: MetricQuery) -> String {
-    query.expression.map { ": \(name: $0)" } ?? ""
+  private func expression(of query: MetricQuery) -> Message.Argument? {
+    query.expression.map { .text($0) }
   }
 
   /// Whether an entry reads the metric of that account.

@@ -1,4 +1,5 @@
 package import AWSEvidence
+package import AuditModel
 package import EvidenceIntake
 import EvidenceJSON
 
@@ -8,10 +9,10 @@ package enum MetricWatch: Hashable, Sendable {
   case data(WatchedData)
 
   /// It may watch the metric; the reason says what keeps that from being decided.
-  case open(String)
+  case open(Message)
 
   /// It names the metric, but what it evaluates is something else; the reason says what.
-  case unread(String)
+  case unread(Message)
 
   /// It watches a metric of that name in another account.
   case elsewhere(account: String)
@@ -54,14 +55,14 @@ extension MetricWatch {
   /// Why an alarm may read the metric without naming it as one of its queries.
   ///
   /// A Metrics Insights query and a PromQL query name the metric, a search the words of its name.
-  private static func suspicion(against alarm: MetricAlarm, _ metric: MetricIdentity) -> String? {
+  private static func suspicion(against alarm: MetricAlarm, _ metric: MetricIdentity) -> Message? {
     if let query = alarm.promQLQuery, query.mentions(metric.name) {
-      return "it evaluates a PromQL query that names the metric"
+      return Message(.evaluatesPromQL)
     }
     for expression in alarm.queries.compactMap(\.expression) {
       let isSearch = expression.mentions("SEARCH")
       if expression.mentions(metric.name) || isSearch && expression.mentions(metric.namespace) {
-        return "it evaluates a query that names the metric: \(name: expression)"
+        return Message(.evaluatesQuery, .text(expression))
       }
     }
     return nil

@@ -143,8 +143,8 @@ package struct Publisher: Hashable, Sendable {
   /// The value of a match; `nil` when it is no number that the evidence shows.
   var value: Double? { transformation.publishedNumber }
 
-  /// The filter as a reason names it.
-  package var name: String { "metric filter \(name: filter.filterName)" }
+  /// The filter as messages name it.
+  var name: Message { Message(.namedFilter, .filter(filter.filterName)) }
 
   /// The places of what it publishes.
   package var citations: [Citation] {

@@ -33,11 +33,11 @@ package struct AlarmAdvisories {
   private var shared: Advisory? {
     let others = strangers.filter { $0.matches == .rarely }
     guard !others.isEmpty else { return nil }
-    let names = others.prefix(3).map(\.name).joined(separator: ", ")
     return Advisory(
       id: "metric-shared",
-      message: "\(names) \(others.count > 1 ? "publish" : "publishes") to the same metric: while "
-        + "other events keep alarm \(name: alarm.alarmName) in ALARM, it sends nothing more",
+      message: Message(
+        .metricShared, .messages(others.prefix(3).map(\.name), as: .filters),
+        .count(others.count), .alarm(alarm.alarmName)),
       citations: others.flatMap(\.citations)
     )
   }
@@ -46,10 +46,11 @@ package struct AlarmAdvisories {
   private var unknownMembers: Advisory? {
     let members = alarm.unknownMembers
     guard let first = members.first else { return nil }
-    let names = members.prefix(3).map { "\(name: $0)" }.joined(separator: ", ")
     return Advisory(
       id: "alarm-member-not-understood",
-      message: "alarm \(name: alarm.alarmName) has \(names), whose meaning is not known here",
+      message: Message(
+        .alarmMembersNotUnderstood, .alarm(alarm.alarmName),
+        Message.Argument(.fields, .terms(Array(members.prefix(3))))),
       citations: [alarm.place.citation(of: first)]
     )
   }
@@ -61,8 +62,7 @@ package struct AlarmAdvisories {
     }
     return Advisory(
       id: "warm-up-after-changes",
-      message: "after every change to it alarm \(name: alarm.alarmName) does not act for "
-        + "\(minutes) minutes",
+      message: Message(.warmUpAfterChanges, .alarm(alarm.alarmName), .count(minutes)),
       citations: [alarm.place.citation(of: "WarmUpConfiguration")]
     )
   }
@@ -71,9 +71,9 @@ package struct AlarmAdvisories {
     guard alarm.stateValue == "ALARM" else { return nil }
     return Advisory(
       id: "already-in-alarm",
-      message:
-        "alarm \(name: alarm.alarmName) was in ALARM when the evidence was saved; it acts again "
-        + "only after it has left that state",
+      message: Message(
+        .alreadyInAlarm,
+        .message(Message(.namedAlarm, .alarm(alarm.alarmName)), as: .subject)),
       citations: [alarm.place.citation(of: "StateValue")]
     )
   }
@@ -81,17 +81,18 @@ package struct AlarmAdvisories {
   /// - SeeAlso: `EvaluationState` in CloudWatch's API reference, data type `MetricAlarm`.
   private var evaluationTrouble: Advisory? {
     guard let state = alarm.evaluationState else { return nil }
-    let meaning =
+    let meaning: Message.ID =
       switch state {
-      case "PARTIAL_DATA": "not all data could be retrieved"
-      case "EVALUATION_FAILURE": "CloudWatch could not evaluate it for a while"
-      case "EVALUATION_ERROR": "its configuration needs a look"
-      default: "its evaluation had trouble"
+      case "PARTIAL_DATA": .evaluatedPartly
+      case "EVALUATION_FAILURE": .evaluationFailed
+      case "EVALUATION_ERROR": .evaluationMistaken
+      default: .evaluationTroubled
       }
     return Advisory(
       id: "evaluation-state",
-      message: "alarm \(name: alarm.alarmName) was in evaluation state \(name: state) when the "
-        + "evidence was saved: \(meaning)",
+      message: Message(
+        .evaluationState, .alarm(alarm.alarmName), .text(state),
+        .message(Message(meaning), as: .clause)),
       citations: [alarm.place.citation(of: "EvaluationState")]
     )
   }
@@ -101,8 +102,7 @@ package struct AlarmAdvisories {
     else { return nil }
     return Advisory(
       id: "period-below-a-minute",
-      message: "alarm \(name: alarm.alarmName) evaluates periods of \(period) seconds; the metrics "
-        + "of metric filters have one point a minute",
+      message: Message(.periodBelowMinute, .alarm(alarm.alarmName), .count(period)),
       citations: [alarm.place.citation(of: alarm.metric == nil ? "Metrics" : "Period")]
     )
   }
@@ -131,9 +131,9 @@ package struct CompositeAdvisories {
     return [
       Advisory(
         id: "already-in-alarm",
-        message:
-          "composite alarm \(name: composite.alarmName) was in ALARM when the evidence was saved; it "
-          + "acts again only after it has left that state",
+        message: Message(
+          .alreadyInAlarm,
+          .message(Message(.namedComposite, .alarm(composite.alarmName)), as: .subject)),
         citations: [composite.place.citation(of: "StateValue")]
       )
     ]
@@ -144,9 +144,9 @@ package struct CompositeAdvisories {
     return [
       Advisory(
         id: "composite-alarm-shared",
-        message:
-          "while alarm \(name: rival) keeps composite alarm \(name: composite.alarmName) in ALARM, alarm "
-          + "\(name: alarm.alarmName) makes it send nothing more",
+        message: Message(
+          .compositeShared, .name(.alarm, rival, as: .rival), .alarm(composite.alarmName),
+          .name(.alarm, alarm.alarmName, as: .other)),
         citations: [composite.place.citation(of: "AlarmRule")]
       )
     ]

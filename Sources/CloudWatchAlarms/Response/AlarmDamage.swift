@@ -1,4 +1,5 @@
 package import AWSEvidence
+package import AuditModel
 import EvidenceIntake
 import EvidenceJSON
 
@@ -28,101 +29,112 @@ extension MetricAlarm {
   ///
   /// Such an alarm was cut or changed afterwards, so it shows nothing either way: what is absent
   /// from it may have been left out, and what stands in it need not be so.
-  package var damage: String? {
+  package var damage: Message? {
     if let member = unshown.first {
-      return "its \(name: member) is not shown, so more may be left out"
+      return Message(.memberNotShown, .field(member))
     }
     if let state = stateValue, !Self.states.contains(where: state.isSame) {
-      return "its `StateValue` is none that AWS documents"
+      return Message(.valueNotDocumented, .field("StateValue"))
     }
     return mixture ?? evaluationDamage ?? (metric == nil ? queryDamage : metricDamage)
   }
 
   /// Several ways of naming what is watched, of which AWS takes one.
-  private var mixture: String? {
+  private var mixture: Message? {
     let ways = [
-      place.hasField("MetricName") ? "`MetricName`" : nil,
-      queries.isEmpty ? nil : "`Metrics`",
-      place.hasField("EvaluationCriteria") ? "`EvaluationCriteria`" : nil,
+      place.hasField("MetricName") ? "MetricName" : nil,
+      queries.isEmpty ? nil : "Metrics",
+      place.hasField("EvaluationCriteria") ? "EvaluationCriteria" : nil,
     ].compactMap(\.self)
     return ways.count > 1
-      ? "it has \(ways.joined(separator: " and ")), of which AWS allows one" : nil
+      ? Message(.membersExclude, Message.Argument(.fields, .terms(ways))) : nil
   }
 
-  private var evaluationDamage: String? {
+  private var evaluationDamage: Message? {
     guard !place.hasField("EvaluationCriteria") else { return nil }
     guard let periods = evaluation.evaluationPeriods, periods > 0 else {
-      return "its `EvaluationPeriods` is not a positive number"
+      return Message(.valueNotPositive, .field("EvaluationPeriods"))
     }
     if let needed = evaluation.datapointsToAlarm, !(1...periods).contains(needed) {
-      return "its `DatapointsToAlarm` is not between 1 and `EvaluationPeriods`"
+      return Message(
+        .valueOutOfRange, .field("DatapointsToAlarm"), .term("EvaluationPeriods", as: .other))
     }
     if let treatment = evaluation.treatMissingData,
       !Self.treatments.contains(where: treatment.isSame)
     {
-      return "its `TreatMissingData` is none that AWS documents"
+      return Message(.valueNotDocumented, .field("TreatMissingData"))
     }
     return comparisonDamage
   }
 
-  private var comparisonDamage: String? {
+  private var comparisonDamage: Message? {
     let isBand = evaluation.thresholdMetricID != nil
     guard isBand != (evaluation.threshold != nil) else {
       return isBand
-        ? "it has both `Threshold` and `ThresholdMetricId`, of which AWS allows one"
-        : "its `Threshold` is not shown"
+        ? Message(
+          .membersExcludeEachOther, .field("Threshold"), .term("ThresholdMetricId", as: .other))
+        : Message(.valueNotShown, .field("Threshold"))
     }
     let known = isBand ? Self.bandComparisons : Self.plainComparisons
     guard let comparison = evaluation.comparisonOperator,
       known.contains(where: comparison.isSame)
-    else { return "its `ComparisonOperator` is none that AWS documents there" }
+    else { return Message(.valueNotDocumentedThere, .field("ComparisonOperator")) }
     return nil
   }
 
-  private var metricDamage: String? {
+  private var metricDamage: Message? {
     guard evaluation.thresholdMetricID == nil else {
-      return "it has a `ThresholdMetricId` without `Metrics`"
+      return Message(.memberWithout, .field("ThresholdMetricId"), .term("Metrics", as: .other))
     }
     guard Self.isPossible(evaluation.period) else {
-      return "its `Period` is none that AWS documents"
+      return Message(.valueNotDocumented, .field("Period"))
     }
-    guard Self.areDistinct(dimensions) else { return "it names a dimension twice" }
-    if let unit, !StandardUnit.isKnown(unit) { return "its `Unit` is none that AWS documents" }
+    guard Self.areDistinct(dimensions) else { return Message(.dimensionTwice) }
+    if let unit, !StandardUnit.isKnown(unit) { return Message(.valueNotDocumented, .field("Unit")) }
     switch (evaluation.statistic, evaluation.extendedStatistic) {
-    case (nil, nil): return "its `Statistic` is not shown"
-    case (_?, _?): return "it has both `Statistic` and `ExtendedStatistic`, AWS allows one"
+    case (nil, nil): return Message(.valueNotShown, .field("Statistic"))
+    case (_?, _?):
+      return
+        Message(
+          .membersExcludeEachOther, .field("Statistic"), .term("ExtendedStatistic", as: .other))
     case (let statistic?, nil) where !Self.statistics.contains(where: statistic.isSame):
-      return "its `Statistic` is none that AWS documents"
+      return Message(.valueNotDocumented, .field("Statistic"))
     default: return nil
     }
   }
 
-  private var queryDamage: String? {
+  private var queryDamage: Message? {
     if let band = evaluation.thresholdMetricID, !queries.contains(where: { $0.id == AWSName(band) })
     {
-      return "its `ThresholdMetricId` is none of its `Metrics`"
+      return Message(.memberNotAmong, .field("ThresholdMetricId"), .term("Metrics", as: .other))
     }
     guard !queries.isEmpty else { return nil }
     guard Set(queries.map(\.id)).count == queries.count else {
-      return "two of its `Metrics` have one `Id`"
+      return Message(.idTwice, .field("Metrics"), .term("Id", as: .other))
     }
     let watched = queries.filter { $0.returnData != false }.count
-    guard watched > 0 else { return "none of its `Metrics` returns data, which AWS demands of one" }
+    guard watched > 0 else { return Message(.noneReturnsData, .field("Metrics")) }
     guard watched == 1 || evaluation.thresholdMetricID != nil else {
-      return "several of its `Metrics` return data, of which AWS allows one"
+      return Message(.severalReturnData, .field("Metrics"))
     }
     return queries.lazy.compactMap(Self.damage).first
   }
 
-  private static func damage(of query: MetricQuery) -> String? {
+  private static func damage(of query: MetricQuery) -> Message? {
     guard (query.metricStat == nil) != (query.expression == nil) else {
-      return "\(name: query.id) among its `Metrics` is not one metric or one expression"
+      return Message(.queryOfNoKind, .field("Metrics"), .name(.other, query.id, as: .other))
     }
     guard let stat = query.metricStat else { return nil }
-    guard stat.showsDimensions else { return "the `Dimensions` of \(name: query.id) are not shown" }
+    guard stat.showsDimensions else {
+      return Message(
+        .queryMemberNotShown, .field("Dimensions"), .name(.other, query.id, as: .other))
+    }
     guard isPossible(stat.period), stat.stat?.utf8.isEmpty == false, areDistinct(stat.dimensions),
       stat.unit.map(StandardUnit.isKnown) ?? true
-    else { return "\(name: query.id) among its `Metrics` has a value that AWS does not document" }
+    else {
+      return Message(
+        .queryValueNotDocumented, .field("Metrics"), .name(.other, query.id, as: .other))
+    }
     return nil
   }
 
@@ -142,22 +154,22 @@ extension MetricFilter {
   ///
   /// Of a filter that somebody cut down, a default value, dimensions and a unit that are absent may
   /// have been left out.
-  func damage(in transformation: MetricTransformation) -> String? {
-    if let cut = cutDown { return "of its filter \(cut)" }
+  func damage(in transformation: MetricTransformation) -> Message? {
+    if let cut = cutDown { return Message(.ofItsFilter, .message(cut, as: .clause)) }
     guard let value = transformation.metricValue else {
-      return "the `metricValue` of its filter is not shown"
+      return Message(.filterValueNotShown, .field("metricValue"))
     }
     guard value.starts(withScalars: "$") || DecimalText(value) != nil else {
-      return "the `metricValue` of its filter is neither a number nor a field"
+      return Message(.filterValueNoNumber, .field("metricValue"))
     }
     guard transformation.unit.map(StandardUnit.isKnown) ?? true else {
-      return "the `unit` of its filter is none that AWS documents"
+      return Message(.filterValueNotDocumented, .field("unit"))
     }
     return nil
   }
 
   /// That members are missing which AWS always prints, as a clause; `nil` when none is.
-  package var cutDown: String? {
-    unshown.first.map { "\(name: $0) is not shown, so more may be left out" }
+  package var cutDown: Message? {
+    unshown.first.map { Message(.filterMemberNotShown, .field($0)) }
   }
 }

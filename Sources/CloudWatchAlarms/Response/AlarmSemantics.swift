@@ -56,8 +56,7 @@ package struct AlarmSemantics {
   private var evaluationTrouble: AlarmResponse? {
     guard let name = alarm.evaluationState else { return nil }
     guard !["PARTIAL_DATA", "EVALUATION_FAILURE"].contains(where: name.isSame) else { return nil }
-    return .open("CloudWatch reported \(name: name) for it when the evidence was saved")
-      .naming("EvaluationState")
+    return .open(.evaluationReported, .text(name)).naming("EvaluationState")
   }
 
   private var mismatch: AlarmResponse? {
@@ -69,16 +68,13 @@ package struct AlarmSemantics {
   private var responseToEvent: AlarmResponse {
     let evaluation = alarm.evaluation
     guard evaluation.thresholdMetricID == nil else {
-      return .open("its threshold is a learned band")
-        .naming("ThresholdMetricId")
+      return .open(.learnedBand).naming("ThresholdMetricId")
     }
     guard let statistic = data.statistic, let threshold = evaluation.threshold,
       let name = evaluation.comparisonOperator, let comparison = AlarmComparison(rawValue: name)
-    else { return .open("its statistic, threshold or comparison is not one that is known here") }
+    else { return .open(.thresholdNotUnderstood) }
     guard let value = transformation.publishedNumber else {
-      return .open(
-        "the filter publishes \(name: transformation.metricValue ?? "nothing"), not a number that "
-          + "a metric keeps")
+      return .open(.publishesNoNumber, .text(transformation.metricValue ?? "nothing"))
     }
     let response = SharedMetric(
       alarm: alarm,
@@ -90,7 +86,7 @@ package struct AlarmSemantics {
       comparison: comparison,
       threshold: threshold
     ).response
-    return response ?? .open("it evaluates \(name: statistic), which one event may not move")
+    return response ?? .open(.statisticNotDecided, .text(statistic))
   }
 }
 
@@ -104,30 +100,25 @@ extension WatchedData {
     _ transformation: MetricTransformation
   ) -> AlarmResponse? {
     guard filter.emitSystemFieldDimensions.isEmpty else {
-      return .open("the filter publishes dimensions for source account or region")
+      return .open(.publishesSystemDimensions)
     }
     let published = transformation.dimensionNames
     if dimensions.isEmpty, !published.isEmpty {
       return .broken(
-        "the filter publishes dimension \(Self.quoted(published)), so it sees only events that "
-          + "lack such a field"
-      )
+        .publishesDimensions,
+        Message.Argument(.dimensions, .names(.other, published.map(\.text))))
     }
     if published != dimensions.map(\.name) {
-      return .broken("it watches other dimensions than the filter publishes, so it sees no data")
+      return .broken(.watchesOtherDimensions)
     }
-    if !published.isEmpty { return .open("it sees only events with its dimensions' values") }
+    if !published.isEmpty { return .open(.watchesDimensionValues) }
     return unitMismatch(transformation)
   }
 
   private func unitMismatch(_ transformation: MetricTransformation) -> AlarmResponse? {
     let published = transformation.unit ?? "None"
     guard let unit, AWSName(unit) != AWSName(published) else { return nil }
-    return .broken("it counts only data in \(name: unit), the filter publishes \(name: published)")
-  }
-
-  private static func quoted(_ names: [AWSName]) -> String {
-    names.map { "\(name: $0)" }.joined(separator: ", ")
+    return .broken(.watchesOtherUnit, .text(unit, as: .unit), .text(published))
   }
 }
 
@@ -152,18 +143,15 @@ struct WarmUpResponse {
 
   private func judged(_ warmUp: AlarmWarmUp) -> AlarmResponse? {
     guard let minutes = warmUp.minutes else {
-      return .unknown("its `WarmUpConfiguration` is none that AWS documents")
+      return .unknown(Message(.valueNotDocumented, .field("WarmUpConfiguration")))
     }
-    let text = "its warm-up takes \(minutes) minutes"
     guard let end = warmUp.end, let first = collected.min(), let last = collected.max() else {
-      return .open(
-        "\(text), it had no data yet, and nothing tells whether that was over when the evidence was "
-          + "collected")
+      return .open(.warmUpPerhaps, .count(minutes))
     }
     if end <= first { return nil }
     if last < end, warmUp.isFixed == true {
-      return .broken("\(text), until \(end.text), and before that it does not act")
+      return .broken(.warmUpUntil, .count(minutes), .time(end.text))
     }
-    return .open("\(text), until \(end.text) at the latest, and it had no data yet")
+    return .open(.warmUpAtMostUntil, .count(minutes), .time(end.text))
   }
 }

@@ -84,7 +84,7 @@ struct SharedMetric {
     let variants = data.fillsGaps ? [points, points.withZeroInGaps] : [points]
     let responses = variants.map { judge.response(to: $0) }
     guard let response = responses.first, responses.allSatisfy({ $0.state == response.state })
-    else { return .open("whether its metric math fills periods without data decides") }
+    else { return .open(.fillingDecides) }
     return response
   }
 
@@ -106,7 +106,7 @@ struct SharedMetric {
     let possible = judged.filter { $0.company != .notAlways }.map(\.publisher)
     guard !possible.isEmpty else { return plain.adding(citations(of: beside)) }
     guard possible.allSatisfy({ published(by: $0) != nil }) else {
-      return .open("what \(names(possible)) publish for the same event is no number")
+      return .open(.companyIsNoNumber, names(possible))
         .adding(citations(of: possible))
     }
     let matched = [value] + sure.compactMap(published)
@@ -117,7 +117,7 @@ struct SharedMetric {
     }
     let best = response(matched: [value] + possible.compactMap(published)) ?? plain
     guard best.state > .broken else { return plain.adding(citations(of: beside)) }
-    return .open("it depends on whether \(names(possible)) matches the same events")
+    return .open(.companyDecides, names(possible))
       .adding(citations(of: possible))
   }
 
@@ -130,16 +130,12 @@ struct SharedMetric {
       data.unit == nil && !publisher.unit.isSame(as: transformation.unit ?? "None")
     }
     if !strangers.isEmpty {
-      return .open(
-        "\(names(strangers)) publishes to the metric in another unit, for which CloudWatch does not "
-          + "say what an alarm without `Unit` sees"
-      ).adding(citations(of: strangers))
+      return .open(.unitDecides, names(strangers)).adding(citations(of: strangers))
     }
     let unclear = others.filter { $0.matches > .never && $0.value == nil }
     if !counts, let first = unclear.first {
       return .open(
-        "\(first.name) publishes \(name: first.transformation.metricValue ?? "nothing") to the same "
-          + "metric, which is no number that is known"
+        .sharesNoNumber, names([first]), .text(first.transformation.metricValue ?? "nothing")
       ).adding(first.citations)
     }
     return others.lazy.compactMap { alwaysRaised(by: $0) ?? drowned(matched, by: $0) }.first
@@ -153,9 +149,7 @@ struct SharedMetric {
         of: statistic, sure: [values[0]], others: steady + values),
       comparison.breachesSome(quiet.multiplied(by: data.factor), threshold)
     else { return nil }
-    return .open(
-      "\(publisher.name) may publish to the metric at any time and so keep it in ALARM"
-    ).adding(publisher.citations)
+    return .open(.mayAlwaysPublish, names([publisher])).adding(publisher.citations)
   }
 
   /// Why what a filter publishes in the same period may keep the event from raising the alarm.
@@ -166,13 +160,11 @@ struct SharedMetric {
         of: statistic, sure: matched, others: steady + values),
       !comparison.breachesAll(points.multiplied(by: data.factor), threshold)
     else { return nil }
-    return .open(
-      "what \(publisher.name) publishes in the same period may keep a match from raising it"
-    ).adding(publisher.citations)
+    return .open(.mayDrownMatch, names([publisher])).adding(publisher.citations)
   }
 
-  private func names(_ publishers: [Publisher]) -> String {
-    publishers.map(\.name).withoutRepeats.joined(separator: ", ")
+  private func names(_ publishers: [Publisher]) -> Message.Argument {
+    .messages(publishers.map(\.name).withoutRepeats, as: .filters)
   }
 
   private func citations(of publishers: [Publisher]) -> [Citation] {

@@ -27,77 +27,80 @@ struct ThresholdResponse {
     self.isSteadyByDefault = isSteadyByDefault
   }
 
-  /// What the alarm needs, as a clause that goes on from a datapoint.
-  private var need: String {
-    "the alarm needs \(comparison.words) \(threshold.plainText)"
-      + (period.map { " in \($0) s" } ?? "")
+  /// What the alarm needs.
+  private var need: Message.Argument {
+    .message(
+      Message(
+        comparison.need, .number(threshold.plainText, as: .limit),
+        period.map { .count($0, as: .period) }),
+      as: .need)
   }
 
-  private func give(_ values: EventDatapoints.Values) -> String { "\(statistic) \(values.text)" }
+  /// What datapoints come to.
+  private func give(_ values: EventDatapoints.Values) -> Message.Argument {
+    .message(
+      Message(
+        .datapoint, .word(statistic, as: .statistic), .message(values.message, as: .value)),
+      as: .details)
+  }
 
   /// The response to a period with one matching event among periods without any.
   func response(to points: EventDatapoints) -> AlarmResponse {
     if let quiet = points.withoutMatch, comparison.breachesAll(quiet, threshold) {
-      return .broken("other events give \(give(quiet)), \(need), so it stays in ALARM")
+      return .broken(.othersKeepInAlarm, give(quiet), need)
     }
     guard comparison.breachesSome(points.withMatch, threshold) else {
-      return .broken("one matching event gives \(give(points.withMatch)), \(need)")
+      return .broken(.matchGives, give(points.withMatch), need)
     }
     guard comparison.breachesAll(points.withMatch, threshold) else {
-      return .broken(
-        "one matching event among others gives \(give(points.withMatch)), \(need)")
+      return .broken(.matchAmongOthersGives, give(points.withMatch), need)
     }
     guard comparison.breachesAll(points.withMatches, threshold) else {
-      return .broken(
-        "a second matching event in the same period undoes what the first one did: together they "
-          + "give \(give(points.withMatches)), \(need)")
+      return .broken(.secondMatchUndoes, give(points.withMatches), need)
     }
     if let quiet = points.withoutMatch, comparison.breachesSome(quiet, threshold) {
       return isSteadyByDefault
-        ? .broken("other events give \(give(quiet)), \(need), so it stays in ALARM")
-        : .open("other events give \(give(quiet)), \(need), so it may be in ALARM already")
+        ? .broken(.othersKeepInAlarm, give(quiet), need)
+        : .open(.othersMayKeepInAlarm, give(quiet), need)
     }
     let response = responseToMissingData(to: points)
     guard response.state == .held, comparison.isInverted else { return response }
-    return .open("low values raise it, which is no way to count events")
+    return .open(.lowValuesRaise)
   }
 
   /// What follows when the event's period breaches and the ones around it do not, or are empty.
   private func responseToMissingData(to points: EventDatapoints) -> AlarmResponse {
     let hasDefault = points.withoutMatch != nil
     guard let periods = evaluation.evaluationPeriods else {
-      return .open("the evidence does not say how many periods it evaluates")
+      return .open(.periodsNotSaid)
     }
     let needed = evaluation.datapointsToAlarm ?? periods
     let missing = evaluation.treatMissingData ?? "missing"
     if missing == "breaching", !hasDefault {
-      return .broken("missing data counts as breaching, so it is in ALARM before the event")
-        .naming("TreatMissingData")
+      return .broken(.missingDataBreaches).naming("TreatMissingData")
     }
     if needed > 1 {
       let response: AlarmResponse =
         missing == "missing" && !hasDefault
-        ? .open("it needs \(needed) breaching periods; one event may make it fire late or never")
-        : .broken("it needs \(needed) breaching periods, one event gives one")
+        ? .open(.mayNeedSeveralPeriods, .count(needed))
+        : .broken(.needsSeveralPeriods, .count(needed))
       return response.naming("DatapointsToAlarm", "EvaluationPeriods", "TreatMissingData")
     }
     if missing == "ignore", !hasDefault {
-      return .open("missing data keeps its state, so it fires once and may never return to OK")
-        .naming("TreatMissingData")
+      return .open(.missingDataKeepsState).naming("TreatMissingData")
     }
-    return AlarmResponse(
-      state: .held, reason: "one matching event gives \(give(points.withMatch)), \(need)")
+    return .held(.matchGives, give(points.withMatch), need)
   }
 }
 
 extension AlarmComparison {
-  /// The comparison as it stands before the threshold.
-  fileprivate var words: String {
+  /// What is said of an alarm with the comparison.
+  fileprivate var need: Message.ID {
     switch self {
-    case .greaterOrEqual: "at least"
-    case .greater: "more than"
-    case .less: "less than"
-    case .lessOrEqual: "at most"
+    case .greaterOrEqual: .needsAtLeast
+    case .greater: .needsMoreThan
+    case .less: .needsLessThan
+    case .lessOrEqual: .needsAtMost
     }
   }
 }

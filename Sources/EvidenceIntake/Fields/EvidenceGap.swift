@@ -1,5 +1,4 @@
 public import AuditModel
-import EvidenceJSON
 
 /// Why evidence does not show all there is, so that nothing may be concluded from absence.
 public struct EvidenceGap: Hashable, Sendable {
@@ -49,22 +48,19 @@ public struct EvidenceGap: Hashable, Sendable {
     self.option = option
   }
 
-  /// How the evidence falls short: one clause without a full stop.
-  public var description: String {
+  /// How the evidence falls short.
+  package var message: Message {
     switch kind {
-    case .missing: "no such output is in the evidence"
-    case .unbound: "a file may be it, but nothing ties it there"
-    case .unasked:
-      "`describe-alarms` prints an empty list for kinds of alarms that it was not asked for, and "
-        + "nothing shows that it was asked for metric alarms"
-    case .unusable: "a file that may hold it cannot be used"
-    case .cut: "the list is cut before its end"
-    case .part: "it is that of an operation that lists only some"
+    case .missing: Message(.gapMissing)
+    case .unbound: Message(.gapUnbound)
+    case .unasked: Message(.gapUnasked)
+    case .unusable: Message(.gapUnusable)
+    case .cut: Message(.gapCut)
+    case .part: Message(.gapPart)
     case .excerpt:
-      option.map { "the list was filtered with \(name: $0) and may leave others out" }
-        ?? "the list was filtered, as by `--query`, and may leave others out"
-    case .damaged: "a field is not as AWS writes it"
-    case .contradictory: "answers that AWS would make agree differ"
+      option.map { Message(.gapFiltered, .term($0, as: .option)) } ?? Message(.gapExcerpt)
+    case .damaged: Message(.gapDamaged)
+    case .contradictory: Message(.gapContradictory)
     }
   }
 }

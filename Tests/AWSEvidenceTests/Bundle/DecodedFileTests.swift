@@ -137,7 +137,7 @@ import Testing
     let text =
       Self.identity("123456789012") + "\(command) --region us-east-1\n\(Self.alarms)\n"
     let gap = Self.bundle(text).metricAlarms(account: "123456789012", region: "us-east-1").gap
-    #expect(gap?.description.contains("filtered with \(option)") == true)
+    #expect(gap?.message.words.contains("filtered with \(option)") == true)
   }
 
   @Test(arguments: [

@@ -52,7 +52,7 @@ enum HostileReport {
           file: text, command: "describe-trails", account: text, region: text, subject: text,
           binding: .content, bytes: 1)
       },
-      limits: texts
+      limits: texts.map { Message(prose: $0) }
     )
   }
 

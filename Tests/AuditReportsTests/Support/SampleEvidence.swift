@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 
 /// Evidence lists, problems and limits for the samples.
 enum SampleEvidence {
@@ -25,7 +26,7 @@ enum SampleEvidence {
     EvidenceProblem(id: .notJSON, file: "notes.txt", message: "the file is not JSON"),
   ]
 
-  static let limits = [
+  static let limits: [Message] = [
     "Topic policies and encryption keys do not show in this evidence.",
     "Filter policies of subscriptions do not show in this evidence.",
   ]

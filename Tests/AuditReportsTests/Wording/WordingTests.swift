@@ -25,13 +25,14 @@ import Testing
 
   @Test func `words are one clause without a stop`() {
     for (id, template) in Wording.templates {
-      if case .text(let first) = template.pieces.first {
+      if case .text(let phrase) = template.pieces.first {
+        let first = phrase.text
         #expect(
           first.first?.isUppercase == false || first.hasPrefix("AWS")
-            || first.hasPrefix("CloudWatch"), "\(id.rawValue)")
+            || first.hasPrefix("Cloud"), "\(id.rawValue)")
       }
-      if case .text(let last) = template.pieces.last {
-        #expect(!last.hasSuffix("."), "\(id.rawValue)")
+      if case .text(let phrase) = template.pieces.last {
+        #expect(!phrase.text.hasSuffix("."), "\(id.rawValue)")
       }
     }
   }

@@ -147,7 +147,7 @@ import Testing
     let pattern = try FilterPattern(Self.harmless[0].pattern)
     let verdict = Control.iamPolicyChanges.verdict(on: [pattern], in: .standard)
     #expect(
-      verdict?.clause
+      verdict?.clause.words
         == "differs only in events of services that the control is not about, such as "
         + "`CreatePolicy` of Organizations")
   }

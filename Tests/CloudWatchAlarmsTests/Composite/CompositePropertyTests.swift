@@ -83,7 +83,8 @@ import Testing
     for _ in 0..<60 {
       let rule = source.rule(depth: 3)
       let response = SampleComposites(["x": rule.description], plain: names).response(of: "x")
-      #expect(response?.state == Self.response(to: rule), "\(rule): \(response?.reason ?? "")")
+      #expect(
+        response?.state == Self.response(to: rule), "\(rule): \(response?.reason.words ?? "none")")
     }
   }
 

@@ -1,5 +1,7 @@
 import AWSEvidence
+import AuditModel
 import EvidenceIntake
+import TestSupport
 import Testing
 
 @testable import CloudWatchAlarms
@@ -62,25 +64,25 @@ import Testing
 
   @Test(
     arguments: [
-      ("", .expected("a condition"), 0),
-      ("()", .expected("a condition"), 1),
-      ("ALARM", .expected("`(`"), 5),
-      ("ALARM()", .expected("an alarm's name"), 6),
-      (#"ALARM("")"#, .expected("an alarm's name"), 6),
-      ("ALARM(a b)", .expected("`)`"), 8),
+      ("", .expected(.condition), 0),
+      ("()", .expected(.condition), 1),
+      ("ALARM", .expected(.token("(")), 5),
+      ("ALARM()", .expected(.alarmName), 6),
+      (#"ALARM("")"#, .expected(.alarmName), 6),
+      ("ALARM(a b)", .expected(.token(")")), 8),
       (#"ALARM("a)"#, .openQuote, 6),
       ("ALARMED(a)", .unknownWord("ALARMED"), 0),
-      ("ALARM(a) XOR ALARM(b)", .expected("`AND`, `OR` or the end"), 9),
-      ("(ALARM(a)", .expected("`AND`, `OR` or `)`"), 9),
-      ("ALARM(a))", .expected("`AND`, `OR` or the end"), 8),
-      ("ALARM(a) AND", .expected("a condition"), 12),
+      ("ALARM(a) XOR ALARM(b)", .expected(.operatorOrEnd), 9),
+      ("(ALARM(a)", .expected(.operatorOrParenthesis), 9),
+      ("ALARM(a))", .expected(.operatorOrEnd), 8),
+      ("ALARM(a) AND", .expected(.condition), 12),
       ("ALARM(a) AND ALARM(b) OR ALARM(c)", .mixedOperators, 22),
       ("(TRUE OR (TRUE AND FALSE OR TRUE))", .mixedOperators, 25),
-      ("AT_LEAST(x, ALARM, (a))", .expected("a number"), 9),
+      ("AT_LEAST(x, ALARM, (a))", .expected(.number), 9),
       ("AT_LEAST(99999999999999999999, ALARM, (a))", .numberOutOfRange, 9),
-      ("AT_LEAST(1, ALARM, a)", .expected("`(`"), 19),
+      ("AT_LEAST(1, ALARM, a)", .expected(.token("(")), 19),
       ("AT_LEAST(1, TRUE, (a))", .unknownWord("TRUE"), 12),
-      ("AT_LEAST(1, ALARM, (a,))", .expected("an alarm's name"), 22),
+      ("AT_LEAST(1, ALARM, (a,))", .expected(.alarmName), 22),
     ] as [(String, CompositeRuleError.Reason, Int)])
   func `an error names its reason and place`(
     text: String, reason: CompositeRuleError.Reason, offset: Int
@@ -93,7 +95,7 @@ import Testing
   @Test func `an error reads as a clause with its place`() {
     let error = CompositeRuleError(reason: .mixedOperators, offset: 22)
     #expect(
-      error.description == "`AND` and `OR` are mixed without parentheses at character 23")
+      error.message.words == "`AND` and `OR` are mixed without parentheses at character 23")
   }
 
   @Test(

@@ -59,7 +59,7 @@ import Testing
 
   private func check(_ row: Row) throws {
     let response = try response(row)
-    #expect(response?.state == row.state, "\(response?.reason ?? "no response")")
+    #expect(response?.state == row.state, "\(response?.reason.words ?? "none")")
   }
 
   @Test(arguments: [

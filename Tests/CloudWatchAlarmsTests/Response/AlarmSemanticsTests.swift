@@ -47,7 +47,7 @@ import Testing
     let sample = SampleAlarm(
       alarm: row.alarm, transformation: row.transformation, filter: row.filter)
     let response = try #require(try sample.response())
-    #expect(response.state == row.state, "\(response.reason)")
+    #expect(response.state == row.state, "\(response.reason.words)")
   }
 
   @Test(arguments: [

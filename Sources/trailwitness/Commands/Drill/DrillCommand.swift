@@ -52,7 +52,7 @@ struct DrillCommand: Command {
       let tier = drill.tier(in: bundle)
       let report = DrillReport(
         title: Self.title(of: event), outcome: outcome, chains: chains, tier: tier.tier.rawValue,
-        note: tier.reason)
+        note: tier.reason?.text)
       guard Console.write(format == .json ? report.json : report.text()) else {
         return .cannotWrite
       }

@@ -35,7 +35,7 @@ struct PatternCompareCommand: Command {
         Console.tell("the benchmark version prescribes no pattern for the control")
         return .usage
       }
-      guard show(ComparisonReport(verdict.summary, reason: verdict.clause)) else {
+      guard show(ComparisonReport(verdict.summary, reason: verdict.clause.text)) else {
         return .cannotWrite
       }
       return verdict.isCovered.map { $0 ? .proven : .failed } ?? .undecided

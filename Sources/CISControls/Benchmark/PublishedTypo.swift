@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// The misprints of published benchmark texts that people copy; CloudWatch Logs refuses them all.
@@ -24,14 +25,14 @@ enum PublishedTypo: CaseIterable {
     }
   }
 
-  /// What is misprinted: a clause without a full stop.
-  var description: String {
+  /// What is misprinted.
+  var message: Message {
     switch self {
-    case .missingParenthesis: "a parenthesis is missing before the last brace"
-    case .joinedKeyword: "a blank is missing before `NOT EXISTS`"
-    case .missingPoint: "the point is missing in `$.eventName`"
-    case .strippedQuotes: "the quotes around `Failed authentication` are lost"
-    case .lostQuote: "the opening quote of `AcceptHandshake` is lost"
+    case .missingParenthesis: Message(.misprintParenthesis)
+    case .joinedKeyword: Message(.misprintBlank)
+    case .missingPoint: Message(.misprintPoint)
+    case .strippedQuotes: Message(.misprintQuotes)
+    case .lostQuote: Message(.misprintQuote)
     }
   }
 }
