@@ -1,8 +1,17 @@
 // What is told in sentences until it has an id of its own; it goes when the last of them has.
 
 extension Message {
-  /// A sentence in which values stand in backticks.
-  package init(prose: String) { self.init(.prose, .text(prose, as: .clause)) }
+  /// A sentence in which values stand in backticks; its pieces are the message's values in order.
+  package init(prose: String) {
+    let pieces = prose.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false)
+    let arguments = pieces.enumerated().map { index, piece in
+      let isValue = index % 2 == 1 && index < pieces.count - 1
+      let mark = index % 2 == 1 && !isValue ? "`" : ""
+      return isValue
+        ? Argument(.value, .text(String(piece))) : Argument(.clause, .word(mark + String(piece)))
+    }
+    self.init(.prose, arguments: arguments)
+  }
 }
 
 extension Step {

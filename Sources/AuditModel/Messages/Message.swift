@@ -101,8 +101,11 @@ extension Message {
     /// Several things that are said within a message, in the order to print them.
     case messages([Message])
 
-    /// A name that differs between what was brought under one message.
-    case various(NameKind)
+    /// A value that differs between what was brought under one message.
+    case various
+
+    /// The account that each of what was brought under one message is in.
+    case anyAccount
 
     /// The value changed, or its messages' values.
     fileprivate func mapped(_ change: (Value) -> Value) -> Value {
@@ -154,7 +157,7 @@ extension Message.Value {
     case .count(let count): [String(count)]
     case .message(let message): message.sortKey
     case .messages(let messages): messages.flatMap(\.sortKey)
-    case .various(let kind): [kind.rawValue]
+    case .various, .anyAccount: []
     }
   }
 }

@@ -30,7 +30,7 @@ struct MarkdownCauses: Sendable {
       String(cause.count),
       Markdown.text(order.numbers(of: cause.controls)),
       accounts.shortened(to: Self.namedAccounts),
-      Markdown.sentence(cause.sentence.sentence, isInTable: true),
+      Markdown.phrase(cause.reason.phrase.sentence, isInTable: true),
     ]
   }
 }

@@ -17,14 +17,14 @@ struct AccountCause: Sendable {
     let subject: String?
 
     /// What was seen, without account ids.
-    let sentence: String
+    let reason: Message
   }
 
   /// The cause.
   let cause: Cause
 
-  /// What was seen, with `…` in the place of names that differ between the controls.
-  private(set) var sentence: String
+  /// What was seen, without names that differ between the controls.
+  private(set) var reason: Message
 
   /// The controls in the order of the report.
   private(set) var controls: [ControlSummary]
@@ -33,7 +33,7 @@ struct AccountCause: Sendable {
   var kind: Kind {
     Kind(
       outcome: cause.outcome, link: cause.link, state: cause.state,
-      subject: cause.subject?.withoutAccounts, sentence: sentence.withoutAccounts)
+      subject: cause.subject?.withoutAccounts, reason: reason.withoutAccounts)
   }
 
   /// The causes of an account's findings in the order of the report.
@@ -43,12 +43,12 @@ struct AccountCause: Sendable {
     for finding in account.findings {
       guard let cause = Cause(finding) else { continue }
       if let place = places[cause] {
-        causes[place].sentence = causes[place].sentence.keepingNames(of: finding.reason.text)
+        causes[place].reason = causes[place].reason.keepingValues(of: finding.reason)
         causes[place].controls.append(finding.control)
       } else {
         places[cause] = causes.count
         causes.append(
-          AccountCause(cause: cause, sentence: finding.reason.text, controls: [finding.control]))
+          AccountCause(cause: cause, reason: finding.reason, controls: [finding.control]))
       }
     }
     return causes

@@ -15,7 +15,7 @@ struct Cause: Hashable, Sendable {
   let subject: String?
 
   /// What was seen; without names when there is no subject.
-  let wording: String
+  let reason: Message
 
   /// The files that lack the subject, ascending; empty when there is one.
   let files: [String]
@@ -26,7 +26,7 @@ struct Cause: Hashable, Sendable {
   /// Finds what a finding comes from; `nil` when there is nothing to settle.
   ///
   /// A link without a subject is about a list, such as that of the alarms, and whatever else its
-  /// sentence names was only looked for there: the cause is in the list.
+  /// reason names was only looked for there: the cause is in the list.
   init?(_ finding: Finding) {
     guard !finding.outcome.isSettled else { return nil }
     let deciding = finding.decidingLink
@@ -35,7 +35,7 @@ struct Cause: Hashable, Sendable {
     state = deciding?.step.state
     subject = deciding?.subject
     let list = deciding?.subject == nil ? deciding?.step : nil
-    wording = list == nil ? finding.reason.text : finding.reason.text.withoutNames
+    reason = list == nil ? finding.reason : finding.reason.withoutNames
     files = Set(list?.citations.map(\.file) ?? []).sorted()
     commands = list?.missing.map(\.question) ?? []
   }

@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// A cause that several findings have in common.
 struct SharedCause: Sendable {
@@ -8,8 +9,8 @@ struct SharedCause: Sendable {
   /// The verdict that follows from the cause.
   let outcome: Outcome
 
-  /// What was seen, with `<account>` and `…` in the place of account ids and names that differ.
-  private(set) var sentence: String
+  /// What was seen, without accounts and names that differ.
+  private(set) var reason: Message
 
   /// The controls concerned, one for each finding.
   private(set) var controls: [ControlSummary]
@@ -19,7 +20,7 @@ struct SharedCause: Sendable {
 
   private init(_ cause: AccountCause, in account: String) {
     outcome = cause.cause.outcome
-    sentence = cause.sentence
+    reason = cause.reason
     controls = cause.controls
     accounts = [account]
   }
@@ -28,7 +29,7 @@ struct SharedCause: Sendable {
   var count: Int { controls.count }
 
   /// The causes that two findings or more have in common, the most frequent first, then by verdict
-  /// from worst to best and by sentence.
+  /// from worst to best and by what is said.
   static func all(of report: AuditReport) -> [SharedCause] {
     var causes: [SharedCause] = []
     var places: [AccountCause.Kind: Int] = [:]
@@ -46,7 +47,7 @@ struct SharedCause: Sendable {
   }
 
   private mutating func note(_ cause: AccountCause, in account: String) {
-    if sentence != cause.sentence { sentence = sentence.withoutAccounts }
+    if reason != cause.reason { reason = reason.withoutAccounts }
     controls += cause.controls
     if accounts.last != account { accounts.append(account) }
   }
@@ -62,6 +63,7 @@ struct SharedCause: Sendable {
   private static func precedes(_ left: SharedCause, _ right: SharedCause) -> Bool? {
     if left.count != right.count { return left.count > right.count }
     if left.outcome != right.outcome { return left.outcome < right.outcome }
-    return left.sentence == right.sentence ? nil : left.sentence < right.sentence
+    let (text, other) = (left.reason.text, right.reason.text)
+    return text.isSame(as: other) ? nil : ScalarText(text) < ScalarText(other)
   }
 }

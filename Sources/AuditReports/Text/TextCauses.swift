@@ -28,7 +28,7 @@ struct TextCauses: Sendable {
     let word = "\(cause.outcome.symbol) \(cause.outcome.word)".padded(to: wordWidth)
     let indent = String(repeating: " ", count: wordWidth + 4)
     return [
-      "  \(style.paint(word, cause.outcome.role))  \(scope(of: cause)): \(cause.sentence.visible)",
+      "  \(style.paint(word, cause.outcome.role))  \(scope(of: cause)): \(cause.reason.text.visible)",
       indent + style.paint(places(of: cause), .faint),
     ]
   }

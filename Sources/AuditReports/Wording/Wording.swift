@@ -17,14 +17,11 @@ enum Wording {
   ///
   /// One without words, which a test forbids, is told by its id and values.
   static func phrase(_ message: Message) -> Phrase {
-    if message.id == .prose, case .text(let prose) = message[.clause] {
-      return Phrase(prose: prose)
-    }
     if let template = templates[message.id] { return template.phrase(of: message) }
     var phrase = Phrase()
-    phrase.append(text: message.name)
+    phrase.append(text: message.id == .prose ? "" : message.name)
     for argument in message.arguments {
-      phrase.append(text: " ")
+      phrase.append(text: message.id == .prose ? "" : " ")
       append(argument.value, as: .and, to: &phrase)
     }
     return phrase
@@ -43,7 +40,7 @@ enum Wording {
     case .message(let message): phrase.append(self.phrase(message))
     case .messages(let messages):
       append(messages.count, list, to: &phrase) { $0.append(self.phrase(messages[$1])) }
-    case .various(.account): phrase.append(text: "<account>")
+    case .anyAccount: phrase.append(text: "<account>")
     case .various: phrase.append(value: "…")
     }
   }

@@ -18,8 +18,13 @@ import Testing
     SampleControl.calls, SampleControl.signIn, SampleControl.root
   )
 
-  static let stopped = "trail `main` is stopped"
-  static let alone = "the trail is stopped"
+  static let stopped: Message = "trail `main` is stopped"
+  static let alone: Message = "the trail is stopped"
+
+  static func unwatched(_ account: SampleAccount) -> Message {
+    Message(
+      .membersNeedNot, .account(account.id), .name(.trail, "\(account.id)-x", as: .other))
+  }
 
   static let rows = [
     Row(
@@ -30,7 +35,7 @@ import Testing
           a.finding(signIn, .trailLogging, .broken, stopped),
         ]
       ],
-      causes: ["2 \(stopped)"]),
+      causes: ["2 \(stopped.text)"]),
     Row(
       testDescription: "passing controls share nothing",
       accounts: [[a.finding(calls), a.finding(signIn)]], causes: []),
@@ -102,10 +107,12 @@ import Testing
     Row(
       testDescription: "account ids that differ",
       accounts: [
-        [a.finding(calls, .alarm, .broken, "account \(a.id) has no `\(a.id)-x`")],
-        [b.finding(calls, .alarm, .broken, "account \(b.id) has no `\(b.id)-x`")],
+        [a.finding(calls, .alarm, .broken, unwatched(a))],
+        [b.finding(calls, .alarm, .broken, unwatched(b))],
       ],
-      causes: ["2 account <account> has no `<account>-x`"]),
+      causes: [
+        "2 only the management account `<account>-x` needs it; <account> is a member"
+      ]),
     Row(
       testDescription: "the same list missing in two accounts",
       accounts: [a, b].map { account in
@@ -138,7 +145,7 @@ import Testing
       AccountFindings(account: "account \($0)", findings: $1)
     }
     let causes = SharedCause.all(of: SampleOverview.report(accounts))
-    #expect(causes.map { "\($0.count) \($0.sentence)" } == row.causes)
+    #expect(causes.map { "\($0.count) \($0.reason.text)" } == row.causes)
   }
 
   @Test func `a reason that no link gives is told from others by the link that stops the chain`() {

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `two heads of one trail have labels of their own`() {
-    let reason = "trail `main` records no such events"
+    let reason: Message = "trail `main` records no such events"
     let missing = Self.findings.prefix(2).map {
       Self.account.finding($0.control, .managementEvents, .broken, reason)
     }

@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 
 /// An account whose controls share a trail and a topic, for reports of many findings.
 struct SampleAccount {
@@ -44,7 +45,7 @@ struct SampleAccount {
   /// A finding for a control whose chain holds but for one link; it passes when there is none.
   func finding(
     _ control: ControlSummary, _ kind: StepKind? = nil, _ state: StepState = .broken,
-    _ reason: String = "", others: [Chain] = [], missing: [MissingEvidence] = [],
+    _ reason: Message = "", others: [Chain] = [], missing: [MissingEvidence] = [],
     advisories: [Advisory] = []
   ) -> Finding {
     let steps = steps(control).map { step in
@@ -54,15 +55,14 @@ struct SampleAccount {
     let outcome = kind == nil ? Outcome.pass : Self.outcome(state)
     return Finding(
       control: control, outcome: outcome, asWritten: outcome, inEffect: outcome,
-      reason: Message(
-        prose: kind == nil ? "a matching event is told to a subscriber of `security`" : reason),
+      reason: kind == nil ? "a matching event is told to a subscriber of `security`" : reason,
       chains: [Chain(resources: resources(control), steps: steps)] + others,
       missing: missing, advisories: advisories)
   }
 
   /// A finding for a control without an alarm on its metric.
   func findingWithoutAlarm(
-    _ control: ControlSummary, _ state: StepState, _ reason: String,
+    _ control: ControlSummary, _ state: StepState, _ reason: Message,
     missing: [MissingEvidence] = []
   ) -> Finding {
     var names = resources(control)
@@ -77,7 +77,7 @@ struct SampleAccount {
     let outcome = Self.outcome(state)
     return Finding(
       control: control, outcome: outcome, asWritten: outcome, inEffect: outcome,
-      reason: Message(prose: reason),
+      reason: reason,
       chains: [Chain(resources: names, steps: steps)], missing: missing, advisories: [])
   }
 

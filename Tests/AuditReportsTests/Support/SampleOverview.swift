@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 
 /// Reports of many findings, for what a report says about all of them together.
 enum SampleOverview {
@@ -71,7 +72,8 @@ enum SampleOverview {
   private static func unwatched(_ account: SampleAccount, _ control: ControlSummary) -> Finding {
     guard control == SampleControl.root else { return account.finding(control) }
     return account.findingWithoutAlarm(
-      control, .broken, "no alarm of account \(account.id) watches metric `root`")
+      control, .broken,
+      Message(.onlyOrganizations, .account(account.id)))
   }
 
   private static let mixed = SampleControl.fifteen.enumerated().map { index, control in

@@ -1,5 +1,6 @@
 import AuditModel
 import AuditReports
+import TestSupport
 import Testing
 
 @Suite struct TextOverviewTests {

@@ -1,3 +1,4 @@
+import AuditModel
 import Testing
 
 @testable import AuditReports
@@ -39,18 +40,29 @@ import Testing
     #expect(example.text.withoutAccounts == example.result)
   }
 
-  @Test(arguments: [
-    Example("", ""), Example("no names", "no names"), Example("`a` and `b`", "`…` and `…`"),
-    Example("open `a", "open `…"),
-  ])
-  func `names are left out`(_ example: Example) {
-    #expect(example.text.withoutNames == example.result)
+  @Test func `names are left out, but for accounts`() {
+    let message = Message(.membersNeedNot, .name(.trail, "t", as: .other), .account("123456789012"))
+    #expect(
+      message.withoutNames.text
+        == "only the management account `…` needs it; 123456789012 is a member")
   }
 
-  @Test func `only names that differ are left out`() {
-    #expect("`a` is in `b`".keepingNames(of: "`a` is in `c`") == "`a` is in `…`")
-    #expect("`a` is in `…`".keepingNames(of: "`d` is in `c`") == "`…` is in `…`")
-    #expect("`a`".keepingNames(of: "`a`b`") == "`…`")
+  @Test func `accounts are left out, also within names`() {
+    let message = Message(
+      .matchIsTold, .account("123456789012"), .trail("t-123456789012"), .topic("t"))
+    #expect(
+      message.withoutAccounts
+        == Message(
+          .matchIsTold, .init(.account, .anyAccount), .trail("t-<account>"), .topic("t")))
+  }
+
+  @Test func `only values that differ are left out`() {
+    let message = Message(.matchIsTold, .trail("a"), .topic("b"))
+    #expect(message.keepingValues(of: message) == message)
+    let other = message.keepingValues(of: Message(.matchIsTold, .trail("a"), .topic("c")))
+    #expect(
+      other.text == "a matching event recorded by `a` is told to a confirmed subscriber of `…`")
+    #expect(message.keepingValues(of: Message(.chainHolds)) == message.withoutNames)
   }
 
   @Test func `a list names the first and counts the rest`() {
