@@ -5,8 +5,9 @@ import EvidenceJSON
 
 /// Evaluates evidence against the benchmark.
 ///
-/// The stages: every control is proven in every account (`ChainProof`), chains become an outcome
-/// (`Verdict`), and outcome, proof and missing commands become a finding.
+/// Every account is judged by itself: ``ChainWalk`` follows its chains for each control,
+/// ``OutcomeRules`` make an outcome of them, and outcome, proof and missing commands become a
+/// finding.
 public struct Audit: Sendable {
   /// The benchmark version that numbers, patterns and levels are taken from.
   public let version: BenchmarkVersion
@@ -47,18 +48,13 @@ public struct Audit: Sendable {
   /// The report on a bundle; `toolVersion` is what it names as its writer.
   public func report(on bundle: EvidenceBundle, toolVersion: String) -> AuditReport {
     let asked = controls.map { AskedControl($0, in: version) }
-    let followed = BranchCache()
-    let table = PatternTable(for: asked)
+    let walk = ChainWalk(in: bundle, PatternTable(for: asked))
     return AuditReport(
       toolVersion: toolVersion,
       benchmarkVersion: version.rawValue,
       judgement: judgement,
       accounts: judged(in: bundle).map { account in
-        AccountFindings(
-          account: account,
-          findings: findings(for: account, in: bundle, asked, table, followed)
-            .map { $0.withheld(for: bundle.breaches(of: account)) }
-        )
+        AccountFindings(account: account, findings: findings(on: account, walk, asking: asked))
       },
       supportingAccounts: supporting(in: bundle),
       problems: bundle.problems,
@@ -81,61 +77,46 @@ public struct Audit: Sendable {
   }
 
   private func findings(
-    for account: String,
-    in bundle: EvidenceBundle,
-    _ asked: [AskedControl],
-    _ table: PatternTable,
-    _ followed: BranchCache
+    on account: String,
+    _ walk: ChainWalk,
+    asking controls: [AskedControl]
   ) -> [Finding] {
-    let role = AccountRole(of: account, in: bundle, stated: managementAccount)
-    return asked.map { asked in
-      let finding = finding(for: asked, account: account, in: bundle, table, followed)
-      return asked.control.scope == .managementAccount
-        ? finding.scoped(to: role, account: account) : finding
+    let context = AccountContext(
+      account, walk, asOf: asOf, managementAccount: managementAccount)
+    return controls.map { asked in
+      let finding = finding(for: asked, in: context)
+      let scoped =
+        asked.control.scope == .managementAccount
+        ? finding.scoped(to: context.role, account: account) : finding
+      return scoped.downgraded(for: context.breaches)
     }
   }
 
-  private func finding(
-    for asked: AskedControl,
-    account: String,
-    in bundle: EvidenceBundle,
-    _ table: PatternTable,
-    _ followed: BranchCache
-  ) -> Finding {
-    let proof = ChainProof(bundle: bundle, asked: asked, table: table, followed: followed)
-    let proven = proof.chains(of: account)
-    let chains = Verdict.ranked(proven.map { $0.chain.heedingCollections(in: bundle) })
-    let asWritten = Verdict.outcome(of: chains, by: \.asWritten)
-    let inEffect = Verdict.outcome(of: chains, by: \.inEffect)
-    let outcome = Verdict.outcome(of: chains, by: judgement)
-    let misses =
-      outcome == .pass
-      ? []
-      : NearMisses(
-        bundle: bundle, asked: asked, table: table, account: account, chains: chains
-      ).all
+  private func finding(for asked: AskedControl, in context: AccountContext) -> Finding {
+    let bundle = context.walk.bundle
+    let proven = context.walk.chains(of: context.account, from: context.heads, asking: asked)
+    let chains = OutcomeRules.ranked(proven.map { $0.chain.heedingCollections(in: bundle) })
+    let outcome = OutcomeRules.outcome(of: chains, by: judgement)
+    let isPass = outcome == .pass
     let reason = FindingReason(for: outcome, chains, by: judgement, problems: bundle.problems)
+    let advisories =
+      proven.flatMap(\.advisories)
+      + (isPass ? [] : NearMisses(context: context, asked: asked, chains: chains).all)
+      + context.ageAdvisories
+      + [
+        chains.first?.collectionAdvisory(in: bundle), isPass ? nil : context.undated,
+      ].compactMap(\.self)
     return Finding(
       control: asked.control.summary(in: version),
       outcome: outcome,
-      asWritten: asWritten,
-      inEffect: inEffect,
+      asWritten: OutcomeRules.outcome(of: chains, by: \.asWritten),
+      inEffect: OutcomeRules.outcome(of: chains, by: \.inEffect),
       reason: reason.message,
-      reasonLink: reason.link,
-      chains: outcome == .pass ? chains.filter(isWorthShowing) : chains,
-      missing: outcome == .pass || outcome == .fail ? [] : missing(in: chains),
-      advisories: (proven.flatMap(\.advisories) + misses + ageAdvisories(for: account, in: bundle)
-        + [
-          chains.first?.collectionAdvisory(in: bundle),
-          outcome == .pass ? nil : EvidenceAge.undated(bundle.problems),
-        ].compactMap(\.self))
-        .withoutRepeats
+      decidedBy: reason.place,
+      chains: isPass ? chains.filter(isWorthShowing) : chains,
+      missing: isPass || outcome == .fail ? [] : missing(in: chains),
+      advisories: advisories.withoutRepeats
     )
-  }
-
-  /// What is worth knowing of when the account's evidence was collected.
-  private func ageAdvisories(for account: String, in bundle: EvidenceBundle) -> [Advisory] {
-    EvidenceAge(times: bundle.collectionTimes(of: account), asOf: asOf).advisories
   }
 
   /// Once a chain holds, what else lists that are not whole may hold no longer matters.
@@ -150,5 +131,42 @@ public struct Audit: Sendable {
     }
     let byStep = undecided.flatMap(\.steps).sorted { $0.kind.number < $1.kind.number }
     return byStep.flatMap(\.missing).withoutRepeats
+  }
+}
+
+/// What an audit knows of an account before it asks any control.
+struct AccountContext {
+  /// The account as 12 digits, or `unknown`.
+  let account: String
+
+  /// The walk that follows the account's chains.
+  let walk: ChainWalk
+
+  /// What its trails come to by themselves.
+  let heads: [ChainWalk.Head]
+
+  /// What it is in its organization.
+  let role: AccountRole
+
+  /// Why its evidence is not as it was collected.
+  let breaches: [CustodyBreach]
+
+  /// What is worth knowing of when its evidence was collected.
+  let ageAdvisories: [Advisory]
+
+  /// What keeps outputs of unknown age from being used; `nil` when none is.
+  let undated: Advisory?
+
+  /// Gathers what is known of an account.
+  init(_ account: String, _ walk: ChainWalk, asOf: EvidenceTime?, managementAccount: String?) {
+    let bundle = walk.bundle
+    self.account = account
+    self.walk = walk
+    heads = walk.heads(of: account)
+    role = AccountRole(of: account, in: bundle, stated: managementAccount)
+    breaches = bundle.breaches(of: account)
+    ageAdvisories =
+      EvidenceAge(times: bundle.collectionTimes(of: account), asOf: asOf).advisories
+    undated = EvidenceAge.undated(bundle.problems)
   }
 }

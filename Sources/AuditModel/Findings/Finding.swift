@@ -1,11 +1,11 @@
 /// The answer for one control in one account, with its proof.
 public struct Finding: Hashable, Sendable {
-  /// The place of a link among the chains.
-  public struct LinkPlace: Hashable, Sendable {
+  /// The place of a step among the chains.
+  public struct StepPlace: Hashable, Sendable {
     /// The index of the chain, counted from 0.
     public let chain: Int
 
-    /// The link.
+    /// The step.
     public let step: StepKind
 
     /// Creates a place.
@@ -30,8 +30,8 @@ public struct Finding: Hashable, Sendable {
   /// Why.
   public let reason: Message
 
-  /// The link that the reason speaks of; `nil` when it speaks of no single one.
-  public let reasonLink: LinkPlace?
+  /// The step that the reason speaks of; `nil` when it speaks of no single one.
+  public let decidedBy: StepPlace?
 
   /// The chains, the one that got furthest first.
   public let chains: [Chain]
@@ -49,7 +49,7 @@ public struct Finding: Hashable, Sendable {
     asWritten: Outcome,
     inEffect: Outcome,
     reason: Message,
-    reasonLink: LinkPlace? = nil,
+    decidedBy: StepPlace? = nil,
     chains: [Chain],
     missing: [MissingEvidence],
     advisories: [Advisory]
@@ -59,7 +59,7 @@ public struct Finding: Hashable, Sendable {
     self.asWritten = asWritten
     self.inEffect = inEffect
     self.reason = reason
-    self.reasonLink = reasonLink
+    self.decidedBy = decidedBy
     self.chains = chains
     self.missing = missing
     self.advisories = advisories

@@ -64,7 +64,7 @@ struct ReportRedactor: Sendable {
       asWritten: finding.asWritten,
       inEffect: finding.inEffect,
       reason: message(finding.reason),
-      reasonLink: finding.reasonLink,
+      decidedBy: finding.decidedBy,
       chains: finding.chains.map { chain($0) },
       missing: finding.missing.map { missing($0) },
       advisories: finding.advisories.map { advisory($0) }

@@ -23,7 +23,7 @@ extension Finding {
   /// The link that the finding's reason speaks of; the one that stops the first chain when the
   /// reason is of no single link, and `nil` when nothing stops it.
   var decidingLink: DecidingLink? {
-    if let place = reasonLink, chains.indices.contains(place.chain),
+    if let place = decidedBy, chains.indices.contains(place.chain),
       let step = chains[place.chain].steps.first(where: { $0.kind == place.step })
     {
       return DecidingLink(step: step, resources: chains[place.chain].resources)

@@ -4,10 +4,9 @@ import CloudWatchAlarms
 import EvidenceIntake
 import EvidenceJSON
 
-/// The step from a filter's metric to an alarm that has to do with it.
-struct AlarmStep {
-  let alarm: MetricAlarm
-  let watch: MetricWatch
+/// The metric of a filter, for whose alarms the walk looks.
+struct WatchedMetric {
+  let group: LogGroup
   let filter: MetricFilter
   let transformation: MetricTransformation
 
@@ -17,17 +16,58 @@ struct AlarmStep {
   /// Why the log group may have more filters that publish to the metric; `nil` when it has not.
   var gap: EvidenceGap?
 
-  /// The command that lists the log group's filters.
-  var listing: MissingEvidence?
+  /// How an alarm, perhaps of a monitoring account, has to do with the metric; `nil` when it has not.
+  func watch(by alarm: MetricAlarm, of monitor: String?) -> MetricWatch? {
+    MetricWatch(
+      of: alarm, metric: transformation.metric, account: group.account, home: monitor)
+  }
 
-  /// When the alarm was seen, as far as it is known.
-  var collected: [EvidenceTime] = []
+  /// The step where no alarm watches the metric.
+  func unwatched(_ alarms: Listing<MetricAlarm>) -> Step {
+    Step(
+      .alarm,
+      .broken,
+      reason: Message(
+        .noAlarmWatches, .account(group.account), .region(group.region),
+        .metric(transformation.metric)),
+      citations: [transformation.place.citation(of: "metricName")] + alarms.sources
+    )
+  }
+
+  /// The step for alarms that the evidence may not show.
+  func unknown(_ gap: EvidenceGap, hasOthers: Bool) -> Step {
+    Step(
+      .alarm,
+      .unknown,
+      reason: Message(
+        hasOthers ? .otherAlarmsNotKnown : .alarmsNotKnown, .account(group.account),
+        .region(group.region), .metric(transformation.metric), .gap(gap.message)),
+      citations: gap.citations,
+      missing: [
+        AlarmHome(of: group).request(
+          .listsAlarms, .account(group.account), .region(group.region))
+      ]
+    )
+  }
+}
+
+/// The step from a filter's metric to an alarm that has to do with it.
+struct AlarmStep {
+  let alarm: MetricAlarm
+  let watch: MetricWatch
+  let metric: WatchedMetric
+
+  /// Where the alarm is.
+  let home: AlarmHome
 
   /// The account that the alarm is in, when that only monitors the metric's.
   var monitor: String?
 
+  /// When the alarm was seen, as far as it is known.
+  var collected: [EvidenceTime] = []
+
   /// The command that would show the alarm as AWS prints it.
-  let rerun: MissingEvidence
+  private var rerun: MissingEvidence { home.request(.showsAlarm) }
 
   /// Whether the alarm certainly does not watch the metric.
   var isElsewhere: Bool {
@@ -87,10 +127,10 @@ struct AlarmStep {
   /// The letter asks for an alarm in the account of the metric; another account's is for a person.
   private func step(reading data: WatchedData) -> Step {
     let response = AlarmSemantics(
-      alarm: alarm, data: data, filter: filter, transformation: transformation,
-      publishers: publishers, collected: collected
+      alarm: alarm, data: data, filter: metric.filter, transformation: metric.transformation,
+      publishers: metric.publishers, collected: collected
     ).response
-    if response.state == .held, let gap {
+    if response.state == .held, let gap = metric.gap {
       return step(with: gap)
     }
     let isHeld = response.state == .held
@@ -116,7 +156,7 @@ struct AlarmStep {
       inEffect: .unknown,
       reason: Message(.publishersNotKnown, title, .gap(gap.message)),
       citations: (gap.citations + citations).withoutRepeats,
-      missing: [listing].compactMap(\.self)
+      missing: [metric.group.filterRequest(reason: Message(.listsPublishers))]
     )
   }
 
@@ -128,12 +168,33 @@ struct AlarmStep {
   ]
 
   private var citations: [Citation] {
-    ["metricValue", "defaultValue"].filter(transformation.place.hasField).map {
-      transformation.place.citation(of: $0)
+    ["metricValue", "defaultValue"].filter(metric.transformation.place.hasField).map {
+      metric.transformation.place.citation(of: $0)
     } + places(Self.deciding)
   }
 
   private func places(_ fields: [String]) -> [Citation] {
     fields.filter(alarm.place.hasField).map { alarm.place.citation(of: $0) }
+  }
+}
+
+/// The account and region that an alarm is in; its composite alarms and topics are looked for there.
+struct AlarmHome: Hashable, Sendable {
+  let account: String
+  let region: String
+  let partition: String
+
+  /// The home of the alarms on a log group's metrics, or of those of a monitoring account.
+  init(of group: LogGroup, monitoredBy monitor: String? = nil) {
+    account = monitor ?? group.account
+    region = group.region
+    partition = group.partition
+  }
+
+  /// The command that lists the alarms there.
+  func request(_ id: Message.ID, _ arguments: Message.Argument?...) -> MissingEvidence {
+    MissingEvidence(
+      EvidenceRequest(.describeAlarms, account: account, region: region),
+      reason: Message(id, arguments: arguments.compactMap(\.self)))
   }
 }

@@ -7,25 +7,27 @@ import FilterPatterns
 
 /// What comes close to a chain that does not hold, by name, since that is the usual cause.
 struct NearMisses {
-  let bundle: EvidenceBundle
+  let context: AccountContext
   let asked: AskedControl
-  let table: PatternTable
-  let account: String
   let chains: [Chain]
 
   /// The near misses as advisories.
   var all: [Advisory] { strayFilters + misspelledFilters + strayAlarms }
 
-  private var trails: [Trail] { bundle.trails(of: account).items }
+  private var bundle: EvidenceBundle { context.walk.bundle }
 
-  private var groups: [LogGroup] { trails.compactMap(\.logGroup).withoutRepeats }
+  private var table: PatternTable { context.walk.table }
+
+  private var groups: [LogGroup] {
+    context.heads.compactMap(\.trail.logGroup).withoutRepeats
+  }
 
   // MARK: - Filters
 
   /// Filters that fit, but belong to log groups that no trail in the evidence delivers to.
   private var strayFilters: [Advisory] {
     guard let judge else { return [] }
-    let strays = bundle.strayMetricFilters(of: account)
+    let strays = bundle.strayMetricFilters(of: context.account)
     return strays.filter { judge.verdict(on: $0).judgements.inEffect == .held }.map { filter in
       Advisory(
         id: "filter-on-other-log-group",
@@ -35,7 +37,7 @@ struct NearMisses {
     }
   }
 
-  /// How the filter's log group differs from those that trails deliver to, .
+  /// How the filter's log group differs from those that trails deliver to.
   private func whereabouts(of filter: MetricFilter) -> Message {
     let group = Message.Argument.logGroup(filter.logGroupName?.text ?? "")
     let region = region(of: filter)
@@ -75,10 +77,8 @@ struct NearMisses {
 
   /// The judge for the account's first trail; `nil` without one.
   private var judge: FilterJudge? {
-    trails.first.map { trail in
-      let selectors = bundle.selectors(of: trail.arn, seenFrom: account)
-      return FilterJudge(
-        question: .prescribed(asked, RecordedEvents(by: trail, selectors)), table: table)
+    context.heads.first.map { head in
+      FilterJudge(question: .prescribed(asked, head.recorded), table: table)
     }
   }
 
@@ -91,7 +91,7 @@ struct NearMisses {
     }
     // The alarm of a chain watches the very metric and is no near miss.
     let used = Set(chains.compactMap(\.resources.alarm).map { AWSName($0) })
-    let alarms = bundle.metricAlarms(of: account).filter { alarm in
+    let alarms = bundle.metricAlarms(of: context.account).filter { alarm in
       !used.contains(AWSName(alarm.alarmARN?.description ?? alarm.alarmName.text))
     }
     let resources = lost.map(\.resources)

@@ -5,32 +5,28 @@ import EvidenceJSON
 
 /// The step from an alarm to a topic.
 struct NotificationStep {
-  let alarm: ActingAlarm
-  let raising: Raising
+  let alarm: NotifyingAlarm
+  let trigger: Trigger
 
   /// The topic's index among the alarm's actions.
   let index: Int
   let topic: ARN
 
-  /// Where the alarm is: its topics must be in the same region and partition.
-  let home: AlarmHome
-
-  /// The command that would show what the evidence does not say.
-  let rerun: MissingEvidence
-
   /// The judged step.
   var step: Step {
-    guard topic.region.isSame(as: home.region), topic.partition.isSame(as: home.partition) else {
+    guard topic.region.isSame(as: alarm.home.region),
+      topic.partition.isSame(as: alarm.home.partition)
+    else {
       return stepToOtherRegion
     }
-    let inEffect = min(raising.inEffect, isEnabled)
+    let inEffect = min(trigger.inEffect, isEnabled)
     return Step(
       .notificationAction,
-      asWritten: raising.asWritten,
+      asWritten: trigger.asWritten,
       inEffect: inEffect,
       reason: reason(inEffect),
       citations: citations(inEffect),
-      missing: inEffect == .unknown ? [rerun] : []
+      missing: inEffect == .unknown ? [alarm.request] : []
     )
   }
 
@@ -44,15 +40,15 @@ struct NotificationStep {
 
   private func reason(_ inEffect: StepState) -> Message {
     let (subject, topic) = (
-      Message.Argument.message(raising.subject, as: .subject),
+      Message.Argument.message(trigger.subject, as: .subject),
       Message.Argument.topic(topic.resource)
     )
     return switch alarm.actionsEnabled {
     case true?:
       Message(
         .notifiesTopic, subject, topic,
-        raising.doubts.isEmpty || inEffect == .broken
-          ? nil : .messages(raising.doubts, as: .details))
+        trigger.doubts.isEmpty || inEffect == .broken
+          ? nil : .messages(trigger.doubts, as: .details))
     case false?: Message(.actionsDisabled, subject, topic)
     case nil: Message(.enablingNotSaid, .message(alarm.title, as: .subject))
     }
@@ -63,7 +59,7 @@ struct NotificationStep {
     let action = alarm.place.citation(of: "AlarmActions", at: index)
     let enabled = alarm.place.citation(of: "ActionsEnabled")
     return inEffect >= .open
-      ? raising.citations + [action, enabled] : [enabled, action] + raising.citations
+      ? trigger.citations + [action, enabled] : [enabled, action] + trigger.citations
   }
 
   private var stepToOtherRegion: Step {
@@ -71,10 +67,36 @@ struct NotificationStep {
       .notificationAction,
       .unknown,
       reason: Message(
-        .topicNotAllowed, .message(raising.subject, as: .subject), .text(topic.partition),
+        .topicNotAllowed, .message(trigger.subject, as: .subject), .text(topic.partition),
         .region(topic.region)),
       citations: [alarm.place.citation(of: "AlarmActions", at: index)],
-      missing: [rerun]
+      missing: [alarm.request]
     )
+  }
+}
+
+/// How the alarm on a filter's metric comes to raise the alarm that notifies.
+struct Trigger {
+  /// What the reason speaks of: an alarm, or one that raises another.
+  let subject: Message
+
+  /// How far the benchmark's letter can be met this way.
+  let asWritten: StepState
+
+  /// Whether the notifying alarm is raised; held, or open or unknown with ``doubts``.
+  let inEffect: StepState
+
+  /// Why it is open whether the notifying alarm is raised or acts.
+  var doubts: [Message] = []
+
+  /// The places that this rests on.
+  var citations: [Citation] = []
+
+  /// What else was seen.
+  var advisories: [Advisory] = []
+
+  /// The alarm on the metric notifies itself.
+  static func itself(_ alarm: NotifyingAlarm) -> Trigger {
+    Trigger(subject: alarm.title, asWritten: .held, inEffect: .held)
   }
 }

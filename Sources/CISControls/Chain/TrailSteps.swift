@@ -4,24 +4,29 @@ import EvidenceIntake
 import EvidenceJSON
 
 /// The three steps that a trail is judged by itself: regions, logging, management events.
-struct TrailSteps {
-  let bundle: EvidenceBundle
-
-  /// The events that the trail must record.
-  let events: [MonitoredEvent]
+struct TrailSteps: Sendable {
   let trail: Trail
 
-  /// The account that looks at the trail; an organization's trail belongs to another.
-  let account: String
+  /// What the evidence says of its logging and of what it records.
+  private let status: Answer<TrailStatus>
+  let selectors: Answer<EventSelectors>
 
-  /// The three links in order.
-  var links: [Link] { [multiRegionTrail, trailLogging, managementEvents] }
+  /// The account that looks at the trail; an organization's trail belongs to another.
+  private let account: String
+
+  /// Looks for what an account's evidence says of a trail.
+  init(bundle: EvidenceBundle, trail: Trail, account: String) {
+    self.trail = trail
+    self.account = account
+    status = bundle.status(of: trail.arn, seenFrom: account)
+    selectors = bundle.selectors(of: trail.arn, seenFrom: account)
+  }
 
   private var name: Message.Argument { .trail(trail.name) }
 
   // MARK: - Step 1
 
-  private var multiRegionTrail: Link {
+  var multiRegionTrail: JudgedStep {
     let isMultiRegion = trail.isMultiRegionTrail
     let citations = [
       trail.place.citation(of: "IsMultiRegionTrail"),
@@ -41,7 +46,7 @@ struct TrailSteps {
       case (true?, _, let group?):
         (.held, Message(.trailCoversRegions, name, .logGroup(group.name)))
       }
-    return Link(
+    return JudgedStep(
       step: Step(
         .multiRegionTrail,
         state,
@@ -54,10 +59,10 @@ struct TrailSteps {
 
   // MARK: - Step 2
 
-  var trailLogging: Link {
-    switch bundle.status(of: trail.arn, seenFrom: account) {
+  var trailLogging: JudgedStep {
+    switch status {
     case .gap(let gap):
-      return Link(
+      return JudgedStep(
         step: Step(
           .trailLogging,
           .unknown,
@@ -72,8 +77,8 @@ struct TrailSteps {
   }
 
   /// A status that somebody cut down may have lost the error of delivering to the log group.
-  private func trailLogging(ofExcerpt status: TrailStatus) -> Link {
-    Link(
+  private func trailLogging(ofExcerpt status: TrailStatus) -> JudgedStep {
+    JudgedStep(
       step: Step(
         .trailLogging,
         asWritten: .held,
@@ -85,11 +90,11 @@ struct TrailSteps {
     )
   }
 
-  private func trailLogging(_ status: TrailStatus) -> Link {
+  private func trailLogging(_ status: TrailStatus) -> JudgedStep {
     let isLogging = status.place.citation(of: "IsLogging")
     switch status.isLogging {
     case nil:
-      return Link(
+      return JudgedStep(
         step: Step(
           .trailLogging,
           .unknown,
@@ -99,7 +104,7 @@ struct TrailSteps {
         )
       )
     case false?:
-      return Link(
+      return JudgedStep(
         step: Step(
           .trailLogging, .broken, reason: Message(.trailStopped, name), citations: [isLogging])
       )
@@ -108,17 +113,17 @@ struct TrailSteps {
   }
 
   /// The step of a trail that is switched on; the letter asks for no more, but its events must arrive.
-  private func logging(_ status: TrailStatus, _ isLogging: Citation) -> Link {
+  private func logging(_ status: TrailStatus, _ isLogging: Citation) -> JudgedStep {
     let standing = DeliveryStanding(status: status)
     guard standing.state != .held, let reason = standing.reason else {
-      return Link(
+      return JudgedStep(
         step: Step(
           .trailLogging, .held, reason: Message(.trailLogs, name),
           citations: [isLogging] + standing.citations),
         advisories: status.hasDelivered ? [] : [neverDelivered(status)]
       )
     }
-    return Link(
+    return JudgedStep(
       step: Step(
         .trailLogging,
         asWritten: .held,
@@ -141,21 +146,22 @@ struct TrailSteps {
 
   // MARK: - Step 3
 
-  var managementEvents: Link {
-    switch bundle.selectors(of: trail.arn, seenFrom: account) {
-    case .gap(let gap): return managementEvents(without: gap)
-    case .found(let selectors): return managementEvents(selectors)
+  /// Whether the trail records these events.
+  func managementEvents(_ events: [MonitoredEvent]) -> JudgedStep {
+    switch selectors {
+    case .gap(let gap): managementEvents(without: gap)
+    case .found(let selectors): managementEvents(selectors, events)
     }
   }
 
   /// Without the answer the default still follows from `HasCustomEventSelectors`, in effect.
-  private func managementEvents(without gap: EvidenceGap) -> Link {
+  private func managementEvents(without gap: EvidenceGap) -> JudgedStep {
     let isDefault = trail.hasCustomEventSelectors == false && gap.kind == .missing
     let reason =
       isDefault
       ? Message(.defaultSelectorsNotSeen, name)
       : Message(.selectorsNotKnown, name, .gap(gap.message))
-    return Link(
+    return JudgedStep(
       step: Step(
         .managementEvents,
         asWritten: .unknown,
@@ -168,11 +174,14 @@ struct TrailSteps {
     )
   }
 
-  private func managementEvents(_ selectors: EventSelectors) -> Link {
+  private func managementEvents(
+    _ selectors: EventSelectors,
+    _ events: [MonitoredEvent]
+  ) -> JudgedStep {
     switch (selectors.basic.isEmpty, selectors.advanced.isEmpty) {
     case (true, true): return managementEventsByDefault(selectors)
     case (false, false):
-      return Link(
+      return JudgedStep(
         step: Step(
           .managementEvents,
           .unknown,
@@ -184,14 +193,14 @@ struct TrailSteps {
           missing: [missing(.getEventSelectors, Message(.tellsEvents, name))]
         )
       )
-    default: return judged(selectors)
+    default: return judged(selectors, events)
     }
   }
 
   /// An answer without any selector, which AWS does not print: it shows the default one.
-  private func managementEventsByDefault(_ selectors: EventSelectors) -> Link {
+  private func managementEventsByDefault(_ selectors: EventSelectors) -> JudgedStep {
     let isDefault = trail.hasCustomEventSelectors == false && selectors.isWhole
-    return Link(
+    return JudgedStep(
       step: Step(
         .managementEvents,
         isDefault ? .held : .unknown,
@@ -206,7 +215,7 @@ struct TrailSteps {
     )
   }
 
-  private func judged(_ selectors: EventSelectors) -> Link {
+  private func judged(_ selectors: EventSelectors, _ events: [MonitoredEvent]) -> JudgedStep {
     let asWritten = SelectorCoverage.asWritten(selectors)
     let inEffect = SelectorCoverage.inEffect(selectors, events)
     // A bare list may leave selectors out, so it can only show that something is recorded.
@@ -218,7 +227,7 @@ struct TrailSteps {
     let field = selectors.basic.isEmpty ? "AdvancedEventSelectors" : "EventSelectors"
     let places = selectors.basic.map(\.place) + selectors.advanced.map(\.place)
     let isUnknown = judgements.asWritten == .unknown || judgements.inEffect == .unknown
-    return Link(
+    return JudgedStep(
       step: Step(
         .managementEvents,
         asWritten: judgements.asWritten,
@@ -237,6 +246,33 @@ struct TrailSteps {
     return MissingEvidence(
       EvidenceRequest(command, subject: subject, account: account, region: trail.homeRegion),
       reason: reason
+    )
+  }
+
+  // MARK: - Without a trail
+
+  /// The first step where the evidence shows no trail, or may not show all.
+  static func without(
+    _ trails: Listing<Trail>,
+    in account: String,
+    _ bundle: EvidenceBundle
+  ) -> Step {
+    guard let gap = trails.gap else {
+      return Step(
+        .multiRegionTrail, .broken, reason: Message(.accountHasNoTrail), citations: trails.sources)
+    }
+    let request = EvidenceRequest(
+      .describeTrails,
+      account: account == EvidenceBundle.unknownAccount ? nil : account,
+      region: bundle.regionOfUnlistedTrail(in: account)
+    )
+    return Step(
+      .multiRegionTrail,
+      .unknown,
+      reason: Message(
+        trails.items.isEmpty ? .trailsNotKnown : .otherTrailsNotKnown, .gap(gap.message)),
+      citations: gap.citations,
+      missing: [MissingEvidence(request, reason: Message(.listsTrails))]
     )
   }
 }

@@ -24,12 +24,21 @@ public struct EventDrill: Sendable {
     var seen: Set<ARN> = []
     let trails = bundle.accounts.flatMap { bundle.trails(of: $0).items }
       .filter { seen.insert($0.arn).inserted }
-    return Verdict.ranked(trails.flatMap { chains(of: $0, in: bundle) })
+    let walk = ChainWalk(in: bundle, PatternTable(for: []))
+    let proven = trails.flatMap { trail in
+      walk.chains(
+        EventTrail(bundle: bundle, event: event, trail: trail).steps, of: trail,
+        asking: .event(event))
+    }
+    return OutcomeRules.ranked(
+      proven.map { proven in
+        Chain(resources: proven.chain.resources, steps: proven.chain.steps.map(\.inEffectOnly))
+      })
   }
 
   /// Whether somebody would be told: pass, fail, or why that is not decided.
   public func outcome(of chains: [Chain]) -> Outcome {
-    chains.isEmpty ? .incomplete : Verdict.outcome(of: chains, by: \.inEffect)
+    chains.isEmpty ? .incomplete : OutcomeRules.outcome(of: chains, by: \.inEffect)
   }
 
   /// How close to real life the event is on the trails of a bundle, and why it is not closer.
@@ -53,28 +62,6 @@ public struct EventDrill: Sendable {
       return (.outside, Message(.eventNotRecordedAnywhere))
     default: return (.cloudTrail, nil)
     }
-  }
-
-  private func chains(of trail: Trail, in bundle: EvidenceBundle) -> [Chain] {
-    let head = EventTrail(bundle: bundle, event: event, trail: trail).links
-    let judge = FilterJudge(question: .event(event), table: PatternTable(for: []))
-    guard let group = trail.logGroup else {
-      let rest = Branch.ending(
-        at: Link(step: Step(unreached: .metricFilter, because: Message(.noLogGroupForEvent))),
-        because: Message(.noLogGroupForEvent)
-      )
-      return [chain(head, rest, trail, nil)]
-    }
-    return FilterBranches(bundle: bundle, group: group, judge: judge).all
-      .map { chain(head, $0, trail, group) }
-  }
-
-  private func chain(_ head: [Link], _ branch: Branch, _ trail: Trail, _ group: LogGroup?) -> Chain
-  {
-    var resources = branch.resources
-    resources.trail = trail.arn.description
-    resources.logGroup = group?.name.text
-    return Chain(resources: resources, steps: (head + branch.links).map { $0.step.inEffectOnly })
   }
 }
 

@@ -9,26 +9,25 @@ struct EventTrail {
   let event: JSONValue
   let trail: Trail
 
-  /// The three links of the trail, judged by the event alone.
-  var links: [Link] {
-    [Link(step: region), steps(monitoredEvents).trailLogging, isManagementEvent ? recorded : data]
-  }
-
-  private func steps(_ events: [MonitoredEvent]) -> TrailSteps {
-    TrailSteps(bundle: bundle, events: events, trail: trail, account: trail.arn.account)
+  /// The three steps of the trail, judged by the event alone.
+  var steps: [JudgedStep] {
+    let steps = TrailSteps(bundle: bundle, trail: trail, account: trail.arn.account)
+    return [
+      JudgedStep(step: region), steps.trailLogging, isManagementEvent ? recorded(steps) : data,
+    ]
   }
 
   /// Whether the event is recorded; open where that depends on what the event does not say.
-  private var recorded: Link {
-    let links = monitoredEvents.map { steps([$0]).managementEvents }
-    guard let link = links.first else { return data }
-    guard Set(links.map(\.step.inEffect)).count > 1 else { return link }
-    return Link(
+  private func recorded(_ steps: TrailSteps) -> JudgedStep {
+    let judged = monitoredEvents.map { steps.managementEvents([$0]) }
+    guard let first = judged.first else { return data }
+    guard Set(judged.map(\.step.inEffect)).count > 1 else { return first }
+    return JudgedStep(
       step: Step(
         .managementEvents,
         .open,
         reason: Message(.readingNotSaid, name),
-        citations: link.step.citations
+        citations: first.step.citations
       )
     )
   }
@@ -97,8 +96,8 @@ struct EventTrail {
     bundle.trails(of: account).items.contains { $0.arn == trail.arn }
   }
 
-  private var data: Link {
-    Link(
+  private var data: JudgedStep {
+    JudgedStep(
       step: Step(
         .managementEvents,
         .open,

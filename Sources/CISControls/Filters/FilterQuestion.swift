@@ -13,6 +13,14 @@ enum FilterQuestion: Sendable {
 
   /// One event as CloudTrail writes it.
   case event(JSONValue)
+
+  /// What is said of a trail that delivers to no log group, so that nothing can be asked.
+  var withoutLogGroup: Message {
+    switch self {
+    case .prescribed: Message(.noLogGroup)
+    case .event: Message(.noLogGroupForEvent)
+    }
+  }
 }
 
 /// What metric filters are worth for a question.

@@ -7,7 +7,7 @@ extension Finding {
   ///
   /// Nothing is proven by evidence that was changed, or is not whole, since it was collected; what
   /// the remaining files show to be broken stays broken.
-  func withheld(for breaches: [CustodyBreach]) -> Finding {
+  func downgraded(for breaches: [CustodyBreach]) -> Finding {
     guard let first = breaches.first, outcome == .pass || outcome == .review else { return self }
     let others = breaches.count - 1
     return Finding(

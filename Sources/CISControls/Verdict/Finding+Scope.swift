@@ -48,7 +48,7 @@ extension Finding {
         asWritten: max(asWritten, .review),
         inEffect: max(inEffect, .review),
         reason: Message(.managementUnknown, .message(reason, as: .clause)),
-        about: reasonLink,
+        about: decidedBy,
         advisory: nil
       )
     case .unknown: self
@@ -77,7 +77,7 @@ extension Finding {
     asWritten: Outcome,
     inEffect: Outcome,
     reason: Message,
-    about link: LinkPlace? = nil,
+    about link: StepPlace? = nil,
     advisory: Advisory?
   ) -> Finding {
     let isDropped = outcome == .notApplicable
@@ -87,7 +87,7 @@ extension Finding {
       asWritten: asWritten,
       inEffect: inEffect,
       reason: reason,
-      reasonLink: link,
+      decidedBy: link,
       chains: isDropped ? [] : chains,
       missing: isDropped ? [] : missing,
       advisories: (isDropped ? [] : advisories) + [advisory].compactMap(\.self)

@@ -7,11 +7,11 @@ struct FindingReason {
   let message: Message
 
   /// The link that it speaks of; `nil` when it speaks of no single one.
-  let link: Finding.LinkPlace?
+  let place: Finding.StepPlace?
 
-  private init(_ message: Message, _ link: Finding.LinkPlace? = nil) {
+  private init(_ message: Message, _ place: Finding.StepPlace? = nil) {
     self.message = message
-    self.link = link
+    self.place = place
   }
 
   /// Finds the reason; `chains` must be ranked.
@@ -36,12 +36,13 @@ struct FindingReason {
 
   private static func isStitched(_ chains: [Chain], _ judgement: Judgement) -> Bool {
     let both = [\Step.asWritten, \Step.inEffect]
-    return judgement == .both && both.allSatisfy { Verdict.outcome(of: chains, by: $0) == .pass }
+    return judgement == .both
+      && both.allSatisfy { OutcomeRules.outcome(of: chains, by: $0) == .pass }
   }
 
   private static func passed(_ chains: [Chain], _ judgement: Judgement) -> Message {
     let judge = keyPaths(judgement)[0]
-    let chain = chains.first { Verdict.state(of: $0, by: judge) == .held }
+    let chain = chains.first { OutcomeRules.state(of: $0, by: judge) == .held }
     guard let resources = chain?.resources, let trail = resources.trail,
       let topic = resources.topic
     else { return Message(.chainHolds) }
@@ -59,11 +60,11 @@ struct FindingReason {
   ) -> FindingReason {
     for judge in keyPaths(judgement) {
       for (index, chain) in chains.enumerated()
-      where Verdict.state(of: chain, by: judge) == state {
+      where OutcomeRules.state(of: chain, by: judge) == state {
         if let step = chain.steps.first(where: { $0.isReached && $0[keyPath: judge] == state }) {
           return FindingReason(
             reason(of: step, problems),
-            Finding.LinkPlace(chain: index, step: step.kind))
+            Finding.StepPlace(chain: index, step: step.kind))
         }
       }
     }

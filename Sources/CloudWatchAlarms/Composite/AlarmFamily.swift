@@ -3,13 +3,16 @@ package import EvidenceIntake
 import EvidenceJSON
 
 /// The alarms of one account and region, as the rules of its composite alarms see them.
-package struct AlarmFamily {
+package struct AlarmFamily: Sendable {
   /// The most composite alarms that are followed from one.
   private static let mostDescendants = 1000
 
   private let names: [AWSName]
   private let composites: [AWSName: ParsedComposite]
   private let plain: Set<AWSName>
+
+  /// The composite alarms whose rules name an alarm.
+  private let parents: [AWSName: [AWSName]]
 
   /// Reads all composite alarms; `plain` are the names of the other alarms in the evidence.
   package init(
@@ -24,6 +27,11 @@ package struct AlarmFamily {
       uniquingKeysWith: { first, _ in first }
     )
     self.plain = plain
+    var parents: [AWSName: [AWSName]] = [:]
+    for (name, composite) in composites {
+      for child in composite.children { parents[child, default: []].append(name) }
+    }
+    self.parents = parents
   }
 
   /// Whether the evidence shows an alarm of that name that is not a composite one.
@@ -34,16 +42,10 @@ package struct AlarmFamily {
 
   /// The composite alarms whose rules lead to an alarm, directly or through others, in order.
   package func ancestors(of alarm: AWSName) -> [ParsedComposite] {
-    let parents = Dictionary(
-      grouping: composites.flatMap { name, composite in
-        composite.children.map { (child: $0, parent: name) }
-      },
-      by: \.child
-    )
     var found: Set<AWSName> = []
     var open = [alarm]
     while let next = open.popLast() {
-      for (_, parent) in parents[next] ?? [] where found.insert(parent).inserted {
+      for parent in parents[next] ?? [] where found.insert(parent).inserted {
         open.append(parent)
       }
     }
@@ -99,7 +101,7 @@ extension ParsedComposite {
 }
 
 /// A composite alarm with its rule, in which every alarm goes by its name.
-package struct ParsedComposite {
+package struct ParsedComposite: Sendable {
   /// The alarm.
   package let alarm: CompositeAlarm
 

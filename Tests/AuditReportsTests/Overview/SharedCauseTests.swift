@@ -172,7 +172,7 @@ import Testing
     let finding = Finding(
       control: Self.calls, outcome: .incomplete, asWritten: .incomplete, inEffect: .incomplete,
       reason: "the alarms are not known: the file is empty",
-      reasonLink: Finding.LinkPlace(chain: 0, step: .alarm),
+      decidedBy: Finding.StepPlace(chain: 0, step: .alarm),
       chains: [Chain(resources: resources, steps: steps)], missing: [], advisories: [])
     #expect(finding.decidingLink?.step.kind == .alarm)
     #expect(Cause(finding)?.subject == "a")

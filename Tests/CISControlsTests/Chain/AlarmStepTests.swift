@@ -55,13 +55,15 @@ import Testing
   private static func step(_ sample: SampleAlarm) throws -> Step {
     let (alarm, filter) = try sample.parts()
     let transformation = try #require(filter.metricTransformations.first)
-    let watch = MetricWatch(of: alarm, metric: transformation.metric, account: "111122223333")
+    let group = try #require(
+      LogGroup(
+        arn: "arn:aws:logs:us-east-1:111122223333:log-group:CloudTrail/management:*"))
+    let metric = WatchedMetric(group: group, filter: filter, transformation: transformation)
     return AlarmStep(
       alarm: alarm,
-      watch: try #require(watch),
-      filter: filter,
-      transformation: transformation,
-      rerun: MissingEvidence(command: "aws", reason: "")
+      watch: try #require(metric.watch(by: alarm, of: nil)),
+      metric: metric,
+      home: AlarmHome(of: group)
     ).step
   }
 

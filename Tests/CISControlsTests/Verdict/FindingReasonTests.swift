@@ -57,15 +57,15 @@ import Testing
     let folder = SampleFolder.completeChain.replacing(
       in: Folder.selectors, #""ExcludeManagementEventSources": []"#,
       with: #""ExcludeManagementEventSources": ["kms.amazonaws.com", "rdsdata.amazonaws.com"]"#)
-    let link = TrailSteps(
-      bundle: folder.bundle, events: control.events,
+    let judged = TrailSteps(
+      bundle: folder.bundle,
       trail: try #require(folder.bundle.trails(of: "111122223333").items.first),
       account: "111122223333"
-    ).managementEvents
+    ).managementEvents(control.events)
     let services =
       control == .cmkDisablingOrDeletion
       ? "`kms.amazonaws.com`" : "`kms.amazonaws.com` and `rdsdata.amazonaws.com`"
-    #expect(link.step.reason.words.contains("\(start)the events of \(services) are left out"))
+    #expect(judged.step.reason.words.contains("\(start)the events of \(services) are left out"))
   }
 
   @Test func `a pattern that AWS refuses is no proof that somebody changed it`() throws {

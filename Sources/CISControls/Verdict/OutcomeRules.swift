@@ -1,7 +1,7 @@
 import AuditModel
 
 /// Three-valued logic from links to chains to an outcome.
-enum Verdict {
+enum OutcomeRules {
   /// What a chain amounts to by one judgement: its weakest link.
   static func state(of chain: Chain, by judgement: KeyPath<Step, StepState>) -> StepState {
     chain.steps.map { $0[keyPath: judgement] }.min() ?? .unknown

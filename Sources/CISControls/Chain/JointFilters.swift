@@ -3,27 +3,27 @@ import AuditModel
 import EvidenceIntake
 import EvidenceJSON
 
-/// The way on from several metric filters that cover a pattern only together.
+/// Several metric filters that cover a pattern only together.
 ///
 /// Only filters count whose own way to a subscriber may hold: a filter whose alarm is broken
 /// matches events that nobody is told about. The filters whose way is sure are tried first, then
 /// those that a person must judge, then those that the evidence does not show in full.
-struct JointBranch {
+struct JointFilters {
   /// A filter and its best way on.
   struct Member {
     let filter: MetricFilter
-    let branch: Branch
+    let rest: PartialChain
 
-    /// The weakest link of the way on, in effect.
-    var inEffect: StepState { branch.links.map(\.step.inEffect).min() ?? .unknown }
+    /// The weakest step of the way on, in effect.
+    var inEffect: StepState { rest.judgements.inEffect }
   }
 
   let members: [Member]
   let judge: FilterJudge
 
-  /// The branch, or `nil` when no filters cover more together than by themselves.
-  var branch: Branch? {
-    var last: Branch?
+  /// The way on, or `nil` when no filters cover more together than by themselves.
+  var rest: PartialChain? {
+    var last: PartialChain?
     for floor in [StepState.held, .open, .unknown] {
       let union = members.filter { $0.inEffect >= floor }
       let related = union.filter { judge.isRelated($0.filter) }
@@ -32,15 +32,15 @@ struct JointBranch {
         guard choice.count > 1, let verdict = judge.verdict(onAll: choice.map(\.filter)) else {
           continue
         }
-        last = last ?? branch(of: choice, verdict)
-        if verdict.judgements.inEffect > .broken { return branch(of: choice, verdict) }
+        last = last ?? rest(of: choice, verdict)
+        if verdict.judgements.inEffect > .broken { return rest(of: choice, verdict) }
       }
     }
     // A gap of the whole union is worth showing only for filters that are about these events.
     return members.filter { judge.isRelated($0.filter) }.count > 1 ? last : nil
   }
 
-  private func branch(of union: [Member], _ verdict: FilterVerdict) -> Branch {
+  private func rest(of union: [Member], _ verdict: FilterVerdict) -> PartialChain {
     let step = Step(
       .metricFilter,
       asWritten: min(verdict.judgements.asWritten, .open),
@@ -51,10 +51,13 @@ struct JointBranch {
       citations: union.map { $0.filter.place.citation(of: "filterPattern") },
       comparison: verdict.comparison
     )
-    let rest = [StepKind.alarm, .notificationAction, .confirmedSubscriber].map { kind in
-      Link(step: joined(union.compactMap { $0.branch.link(kind)?.step }, kind))
+    let others = [StepKind.alarm, .notificationAction, .confirmedSubscriber].map { kind in
+      let steps = union.compactMap { member in
+        member.rest.steps.first { $0.step.kind == kind }?.step
+      }
+      return JudgedStep(step: joined(steps, kind))
     }
-    return Branch(links: [Link(step: step)] + rest, resources: resources(of: union))
+    return PartialChain(steps: [JudgedStep(step: step)] + others, resources: resources(of: union))
   }
 
   /// One step for all filters: each filter's own step must hold.
@@ -76,7 +79,7 @@ struct JointBranch {
   }
 
   private func resources(of union: [Member]) -> ChainResources {
-    let all = union.map(\.branch.resources)
+    let all = union.map(\.rest.resources)
     return ChainResources(
       filters: union.map(\.filter.filterName.text),
       metric: all.map(\.metric).only,
@@ -84,13 +87,6 @@ struct JointBranch {
       topic: all.map(\.topic).only,
       subscription: all.map(\.subscription).only
     )
-  }
-}
-
-extension Branch {
-  /// The link of a kind, or `nil` when the branch starts behind it.
-  fileprivate func link(_ kind: StepKind) -> Link? {
-    links.first { $0.step.kind == kind }
   }
 }
 

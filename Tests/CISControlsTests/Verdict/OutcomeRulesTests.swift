@@ -3,7 +3,7 @@ import Testing
 
 @testable import CISControls
 
-@Suite struct VerdictTests {
+@Suite struct OutcomeRulesTests {
   private func chain(_ states: StepState...) -> Chain {
     Chain(
       resources: ChainResources(),
@@ -14,7 +14,7 @@ import Testing
   @Test func `a broken link outweighs an unknown one, and that an open one`() {
     for first in StepState.allCases {
       for second in StepState.allCases {
-        let state = Verdict.state(of: chain(first, second), by: \.inEffect)
+        let state = OutcomeRules.state(of: chain(first, second), by: \.inEffect)
         let expected =
           [StepState.broken, .unknown, .open].first { [first, second].contains($0) } ?? .held
         #expect(state == expected)
@@ -27,7 +27,7 @@ import Testing
     for mask in 0..<16 {
       let states = StepState.allCases.enumerated()
         .filter { mask & (1 << $0.offset) != 0 }.map(\.element)
-      let outcome = Verdict.outcome(of: states.map { chain($0) }, by: \.asWritten)
+      let outcome = OutcomeRules.outcome(of: states.map { chain($0) }, by: \.asWritten)
       let expected: Outcome =
         states.contains(.held)
         ? .pass
@@ -48,19 +48,19 @@ import Testing
 
   @Test func `both judgements must agree on a pass unless one is asked for`() {
     let chains = [Self.letterOnly]
-    #expect(Verdict.outcome(of: chains, by: .both) == .fail)
-    #expect(Verdict.outcome(of: chains, by: .asWritten) == .pass)
-    #expect(Verdict.outcome(of: chains, by: .inEffect) == .fail)
+    #expect(OutcomeRules.outcome(of: chains, by: .both) == .fail)
+    #expect(OutcomeRules.outcome(of: chains, by: .asWritten) == .pass)
+    #expect(OutcomeRules.outcome(of: chains, by: .inEffect) == .fail)
   }
 
   @Test func `a pass is not stitched from two chains`() {
-    #expect(Verdict.outcome(of: [Self.letterOnly, Self.effectOnly], by: .both) == .review)
+    #expect(OutcomeRules.outcome(of: [Self.letterOnly, Self.effectOnly], by: .both) == .review)
   }
 
   @Test func `the chain that got furthest comes first`() {
     let chains = [
       chain(.broken, .held), chain(.held, .broken), chain(.held, .unknown), chain(.held, .held),
     ]
-    #expect(Verdict.ranked(chains) == [chains[3], chains[2], chains[1], chains[0]])
+    #expect(OutcomeRules.ranked(chains) == [chains[3], chains[2], chains[1], chains[0]])
   }
 }
