@@ -44,7 +44,7 @@ struct AlarmIndex: Sendable {
       Self.places(in: $0).isEmpty && Self.folder(of: $0.path) == nil
     }
     let binder = OutputBinder(
-      candidates: candidates, noun: "region", anonymous: anonymous, isStrict: isStrict)
+      candidates: candidates, noun: .subjectRegion, anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder) }
     let gap = ledger.gap
     metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }
@@ -97,15 +97,17 @@ struct AlarmIndex: Sendable {
         || $0.region != output.path.region ?? $0.region
     }
     if let stranger {
-      let place = "account \(name: stranger.account), region \(name: stranger.region)"
-      return ledger.refuse(output, .contradiction, "the alarms are of \(place), the path is not")
+      return ledger.refuse(
+        output, .contradiction,
+        Message(.alarmsElsewhere, .account(stranger.account), .region(stranger.region)))
     }
     if !named.isEmpty { return add(output, to: named, .content) }
     if let place = Self.folder(of: output.path) { return add(output, to: [place], .folder) }
     switch binder.binding(of: output) {
     case .bound(let place, let binding): add(output, to: [place], binding)
     case .unbound(let reason):
-      ledger.refuse(output, .unbound, "no alarm names its region: \(reason)")
+      ledger.refuse(
+        output, .unbound, Message(.alarmsNameNoRegion, .message(reason, as: .cause)))
     }
   }
 

@@ -34,10 +34,13 @@ struct BindingLedger: Sendable {
   mutating func refuse(
     _ output: CommandOutput,
     _ id: EvidenceProblem.ID,
-    _ reason: String
+    _ reason: Message
   ) {
     unbound.append(output.place.citation)
-    problems.append(output.problem(id, "\(name: output.command.rawValue): \(reason)"))
+    problems.append(
+      output.problem(
+        id,
+        Message(.outputRefused, .command(output.command.rawValue), .message(reason, as: .cause))))
     entries.append(
       output.entry(account: output.path.account, region: output.path.region, binding: .unbound)
     )

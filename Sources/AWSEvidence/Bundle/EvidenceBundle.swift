@@ -158,7 +158,7 @@ public struct EvidenceBundle: Sendable {
       file: place.file,
       line: place.line,
       column: place.column,
-      message: "the list is cut: what it shows counts, what it does not show proves nothing"
+      message: Message(.listCut)
     )
   }
 }

@@ -72,7 +72,7 @@ struct ListClaim<Item: EvidenceItem>: Sendable {
     var faults: [FieldError] = []
     var damaged: [EvidencePlace] = []
     if list.value.kind != .array {
-      faults.append(.wrongType(list, field: "", expected: "array"))
+      faults.append(.wrongType(list, field: "", expected: .kindArray))
       damaged.append(list)
     }
     for element in list.elements {

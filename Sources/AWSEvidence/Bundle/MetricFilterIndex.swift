@@ -36,7 +36,7 @@ struct MetricFilterIndex: Sendable {
     }
     let binder = OutputBinder(
       candidates: candidates,
-      noun: "log group",
+      noun: .subjectLogGroup,
       anonymous: outputs.filter { Self.names(in: $0).isEmpty && !Self.isOfRegion($0) },
       isStrict: isStrict
     )
@@ -54,14 +54,15 @@ struct MetricFilterIndex: Sendable {
 
   private mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<LogGroup>) {
     guard let list = output.list("metricFilters") else {
-      return ledger.refuse(output, .wrongType, "`metricFilters` is null")
+      return ledger.refuse(output, .wrongType, Message(.listIsNull, .field("metricFilters")))
     }
     let claim = ListClaim<MetricFilter>(list, gap: output.gap, ledger: &ledger)
     let names = Self.names(in: output)
     if let other = names.first(where: { output.subject(otherThan: [$0]) != nil }) {
       let asked = output.call?.subject ?? ""
       return ledger.refuse(
-        output, .contradiction, "its call asks for \(name: asked), a filter is of \(name: other)")
+        output, .contradiction,
+        Message(.callAsksFilterIsOf, .name(.logGroup, asked, as: .value), .logGroup(other)))
     }
     if Self.isOfRegion(output) { return takeInRegion(output, claim, names, binder) }
     guard names.isEmpty else { return takeIn(output, claim, names, binder) }
@@ -72,7 +73,8 @@ struct MetricFilterIndex: Sendable {
       strays += claim.items.map {
         .init(account: output.path.account, region: output.path.region, filter: $0)
       }
-      ledger.refuse(output, .unbound, "no filter names its group: \(reason)")
+      ledger.refuse(
+        output, .unbound, Message(.filtersNameNoGroup, .message(reason, as: .cause)))
     }
   }
 
@@ -129,7 +131,7 @@ struct MetricFilterIndex: Sendable {
   ) {
     let groups = names.map { binder.subjects(named: $0, fitting: output.path) }
     guard groups.allSatisfy({ $0.count < 2 }) else {
-      return ledger.refuse(output, .unbound, "several log groups of that name fit")
+      return ledger.refuse(output, .unbound, Message(.severalGroupsFit))
     }
     let known = Set(groups.joined())
     takeInStrays(

@@ -13,7 +13,7 @@ struct OutputBinder<Subject: Hashable & Sendable> {
     case bound(Subject, EvidenceBinding)
 
     /// To none, for a reason that a report shows.
-    case unbound(String)
+    case unbound(Message)
   }
 
   typealias Candidate = BindingCandidate<Subject>
@@ -22,7 +22,7 @@ struct OutputBinder<Subject: Hashable & Sendable> {
   private let candidates: [Candidate]
 
   /// The word for a subject in messages, such as `trail`.
-  private let noun: String
+  private let noun: Message.Argument
 
   /// Whether nothing is tied for being the only candidate.
   private let isStrict: Bool
@@ -42,9 +42,9 @@ struct OutputBinder<Subject: Hashable & Sendable> {
   private var claims: [Subject: Set<String>] = [:]
 
   /// Creates a binder for the answers that name nothing themselves.
-  init(candidates: [Candidate], noun: String, anonymous: [CommandOutput], isStrict: Bool) {
+  init(candidates: [Candidate], noun: Message.ID, anonymous: [CommandOutput], isStrict: Bool) {
     self.candidates = candidates
-    self.noun = noun
+    self.noun = .message(Message(noun), as: .subject)
     self.isStrict = isStrict
     var bySpelling: [AWSName: [Spelled]] = [:]
     for candidate in candidates {
@@ -69,7 +69,8 @@ struct OutputBinder<Subject: Hashable & Sendable> {
     if let call = output.call, let subject = call.subject {
       let named = named(by: [subject])
       guard !named.isEmpty else {
-        return .unbound("its call asks for \(name: subject), which is no \(noun) in the evidence")
+        return .unbound(
+          Message(.callAsksForUnknown, .name(.other, subject, as: .value), noun))
       }
       return choice(for: output, among: named, call.binding)
     }
@@ -79,9 +80,7 @@ struct OutputBinder<Subject: Hashable & Sendable> {
     if let word { return choice(for: output, among: named(by: [word]), .parameter) }
     if output.path.namesSubject(of: output.command) {
       return .unbound(
-        candidates.isEmpty
-          ? "no output that can be used says which \(noun) there is"
-          : "its name is that of no \(noun) in the evidence")
+        Message(candidates.isEmpty ? .noOutputNamesOne : .nameIsOfNone, noun))
     }
     let folders = named(by: output.path.folders)
     if !folders.isEmpty { return choice(for: output, among: folders, .folder) }
@@ -90,17 +89,17 @@ struct OutputBinder<Subject: Hashable & Sendable> {
 
   /// Ties an output to the only candidate, if no different answer could be about it as well.
   private func inferred(_ output: CommandOutput) -> Binding {
-    guard !isStrict else { return .unbound("strict binding does not infer the \(noun)") }
+    guard !isStrict else { return .unbound(Message(.strictInfersNothing, noun)) }
     let fitting = nearest(fitting(output.path), to: output.path)
     guard fitting.count == 1 else {
-      return .unbound("\(fitting.isEmpty ? "no" : "more than one") \(noun) in the evidence fits")
+      return .unbound(Message(fitting.isEmpty ? .noneFits : .severalFit, noun))
     }
     guard !output.path.isFiledApart(from: fitting[0].seenIn, output.command) else {
-      return .unbound("its folder is that of no \(noun) in the evidence")
+      return .unbound(Message(.folderIsOfNone, noun))
     }
     // Copies of one answer say the same, whichever of them belongs here.
     guard claims[fitting[0].subject]?.count == 1 else {
-      return .unbound("several such files fit the same \(noun)")
+      return .unbound(Message(.severalFilesFit, noun))
     }
     return .bound(fitting[0].subject, .inferred)
   }
@@ -148,14 +147,13 @@ struct OutputBinder<Subject: Hashable & Sendable> {
     of output: CommandOutput,
     _ named: [Spelled],
     _ isNone: Bool
-  ) -> String {
-    guard isNone else { return "its path names more than one \(noun) that fits" }
+  ) -> Message {
+    guard isNone else { return Message(.pathNamesSeveral, noun) }
     let isElsewhere = named.contains { $0.candidate.fitsAccount(output.path) }
     guard isElsewhere, let region = output.path.region else {
-      return "its path names no \(noun) that fits"
+      return Message(.pathNamesNone, noun)
     }
-    return "a \(noun) that is asked for by name is one of the region that is asked, "
-      + "\(name: region), and none of that name there is in the evidence"
+    return Message(.noneInRegionAsked, noun, .region(region))
   }
 
   /// The candidates that nothing in the path speaks against.

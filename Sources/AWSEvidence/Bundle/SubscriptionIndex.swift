@@ -31,7 +31,7 @@ struct SubscriptionIndex: Sendable {
     }
     let anonymous = outputs.filter { Self.topics(in: $0).isEmpty }
     let binder = OutputBinder(
-      candidates: candidates, noun: "topic", anonymous: anonymous, isStrict: isStrict)
+      candidates: candidates, noun: .subjectTopic, anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder, topics) }
     let gap = ledger.gap
     listings = claims.mapValues { $0.merged(orElse: gap) }
@@ -48,7 +48,7 @@ struct SubscriptionIndex: Sendable {
     _ known: [ARN: [PathHints]]
   ) {
     guard let list = output.list("Subscriptions") else {
-      return ledger.refuse(output, .wrongType, "`Subscriptions` is null")
+      return ledger.refuse(output, .wrongType, Message(.listIsNull, .field("Subscriptions")))
     }
     let topics = Self.topics(in: output)
     if let stranger = Self.stranger(in: output, topics, known) {
@@ -69,16 +69,20 @@ struct SubscriptionIndex: Sendable {
     in output: CommandOutput,
     _ topics: Set<ARN>,
     _ known: [ARN: [PathHints]]
-  ) -> String? {
+  ) -> Message? {
     if let topic = topics.first(where: { output.subject(otherThan: [$0.description]) != nil }) {
-      return "its call asks for \(name: output.call?.subject ?? ""), the file says \(name: topic)"
+      return Message(
+        .callAsksFileSays, .name(.topic, output.call?.subject ?? "", as: .other),
+        .name(.topic, topic, as: .value))
     }
     guard let account = output.path.account else { return nil }
     let stranger = topics.sorted { $0.name < $1.name }.first { topic in
       topic.account != account
         && !(known[topic] ?? []).contains { ($0.account ?? account) == account }
     }
-    return stranger.map { "the folder says account \(name: account), the file says \(name: $0)" }
+    return stranger.map {
+      Message(.folderAccountFileSays, .account(account), .name(.topic, $0, as: .value))
+    }
   }
 
   private mutating func add(

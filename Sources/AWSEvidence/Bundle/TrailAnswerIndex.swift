@@ -31,7 +31,7 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     }
     let anonymous = outputs.filter { Self.trailARN(in: $0) == nil }
     let binder = OutputBinder(
-      candidates: candidates, noun: "trail", anonymous: anonymous, isStrict: isStrict)
+      candidates: candidates, noun: .subjectTrail, anonymous: anonymous, isStrict: isStrict)
     for output in outputs { takeIn(output, binder, viewers) }
   }
 
@@ -55,7 +55,8 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     switch binder.binding(of: output) {
     case .bound(let arn, let binding):
       if let other = Self.otherName(in: output, than: arn) {
-        return ledger.refuse(output, .contradiction, "the file is of \(name: other)")
+        return ledger.refuse(
+          output, .contradiction, Message(.fileIsOf, .name(.trail, other, as: .value)))
       }
       accept(output, for: arn, binding)
     case .unbound(let reason): ledger.refuse(output, .unbound, reason)
@@ -75,18 +76,21 @@ struct TrailAnswerIndex<Item: EvidenceAnswer>: Sendable {
     _ arn: ARN,
     _ binder: OutputBinder<ARN>,
     _ viewers: Set<String>
-  ) -> String? {
+  ) -> Message? {
     if let account = output.path.account, account != arn.account, !viewers.contains(account) {
-      return "the folder says account \(name: account), the file says \(name: arn)"
+      return Message(
+        .folderAccountFileSays, .account(account), .name(.trail, arn, as: .value))
     }
     if let other = output.subject(otherThan: [
       arn.description, arn.resource.split(atScalar: "/", omittingEmpty: true).last ?? "",
     ]) {
-      return "its call asks for \(name: other), the file says \(name: arn)"
+      return Message(
+        .callAsksFileSays, .name(.trail, other, as: .other), .name(.trail, arn, as: .value))
     }
     let named = binder.subjects(namedBy: output)
     guard let other = named.first, !named.contains(arn) else { return nil }
-    return "the path says \(name: other), the file says \(name: arn)"
+    return Message(
+      .pathSaysFileSays, .name(.trail, other, as: .other), .name(.trail, arn, as: .value))
   }
 
   private mutating func accept(_ output: CommandOutput, for arn: ARN, _ binding: EvidenceBinding) {

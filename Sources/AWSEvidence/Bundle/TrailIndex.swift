@@ -65,7 +65,9 @@ struct TrailIndex: Sendable {
       if let stranger = claim.items.first(where: {
         $0.arn.account != account && $0.isOrganizationTrail != true
       }) {
-        let names = "the folder says \(name: account), the trail says \(name: stranger.arn.account)"
+        let names = Message(
+          .folderAccountTrailSays, .account(account),
+          .name(.account, stranger.arn.account, as: .other))
         ledger.refuse(output, .contradiction, names)
         return nil
       }
@@ -74,7 +76,7 @@ struct TrailIndex: Sendable {
       let account = output.path.account ?? owner ?? (isStrict ? nil : namedAccounts.only)
         ?? (namedAccounts.isEmpty ? EvidenceBundle.unknownAccount : nil)
     else {
-      ledger.refuse(output, .unbound, "nothing says which of several accounts it is of")
+      ledger.refuse(output, .unbound, Message(.ownerUnknown))
       return nil
     }
     let binding: EvidenceBinding =
@@ -92,7 +94,7 @@ struct TrailIndex: Sendable {
       return ListClaim(list, gap: output.gap, ledger: &ledger)
     }
     guard let place = output.place.field("Trail") else {
-      ledger.refuse(output, .wrongType, "`trailList` is null")
+      ledger.refuse(output, .wrongType, Message(.listIsNull, .field("trailList")))
       return nil
     }
     do throws(FieldError) {

@@ -1,3 +1,4 @@
+import AuditModel
 public import EvidenceIntake
 import EvidenceJSON
 
@@ -135,7 +136,7 @@ public struct AdvancedEventSelector: Hashable, Sendable {
     )
     guard fieldSelectors.contains(where: { $0.field.isSame(as: "eventCategory") }) else {
       throw .impossible(
-        place, field: "FieldSelectors", reason: "names no `eventCategory`, which AWS demands")
+        place, field: "FieldSelectors", reason: Message(.namesNoCategory))
     }
   }
 }
@@ -197,12 +198,12 @@ public struct FieldSelector: Hashable, Sendable {
     self.values = values
     if let hollow = values.first(where: { $0.value.isEmpty }) {
       throw .impossible(
-        place, field: hollow.key.rawValue, reason: "has no value, which AWS refuses")
+        place, field: hollow.key.rawValue, reason: Message(.hasNoValue))
     }
     let known = Set(Operator.allCases.map { AWSName($0.rawValue) } + ["Field"])
     let members = place.value.members.filter { !$0.value.isNull }
     guard members.count > 1 else {
-      throw .impossible(place, field: "Field", reason: "has no operator beside it")
+      throw .impossible(place, field: "Field", reason: Message(.hasNoOperator))
     }
     isUnderstood = !values.isEmpty && members.allSatisfy { known.contains(AWSName($0.name)) }
   }

@@ -1,3 +1,4 @@
+import AuditModel
 public import EvidenceIntake
 import EvidenceJSON
 
@@ -101,7 +102,7 @@ extension FieldReader {
     guard let arn = AlarmARN(text) else { throw .notAnARN(place, field: "AlarmArn") }
     guard arn.alarmName == name else {
       throw .contradiction(
-        place, field: "AlarmArn", reason: "is the ARN of another alarm than `AlarmName` says")
+        place, field: "AlarmArn", reason: Message(.isOfAnotherAlarm))
     }
     return arn
   }
@@ -138,7 +139,7 @@ extension FieldReader {
     _ item: (EvidencePlace) throws(FieldError) -> Item
   ) throws(FieldError) -> Item? {
     guard let inner = place.field(field), !inner.value.isNull else { return nil }
-    guard inner.isObject else { throw .wrongType(place, field: field, expected: "object") }
+    guard inner.isObject else { throw .wrongType(place, field: field, expected: .kindObject) }
     return try item(inner)
   }
 

@@ -1,3 +1,4 @@
+import AuditModel
 public import EvidenceIntake
 import EvidenceJSON
 
@@ -52,7 +53,7 @@ public struct Trail: EvidenceItem {
     if isMultiRegionTrail == true, try fields.boolean("IncludeGlobalServiceEvents") == false {
       throw .contradiction(
         place, field: "IncludeGlobalServiceEvents",
-        reason: "is false, which AWS does not allow a trail of all regions")
+        reason: Message(.isFalseForAllRegions))
     }
     isOrganizationTrail = try fields.boolean("IsOrganizationTrail")
     logGroupARN = try fields.string("CloudWatchLogsLogGroupArn")
@@ -67,7 +68,7 @@ public struct Trail: EvidenceItem {
     _ place: EvidencePlace
   ) throws(FieldError) {
     guard text.isSame(as: part) else {
-      throw .contradiction(place, field: field, reason: "is not what the trail's ARN says")
+      throw .contradiction(place, field: field, reason: Message(.isNotTheARNs))
     }
   }
 

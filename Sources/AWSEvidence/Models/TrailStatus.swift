@@ -1,3 +1,4 @@
+import AuditModel
 public import EvidenceIntake
 import EvidenceJSON
 
@@ -28,7 +29,7 @@ public struct TrailStatus: EvidenceAnswer {
     latestCloudWatchLogsDeliveryError = error?.isEmpty == true ? nil : error
     if isLogging == true, let field = stoppedAfterStart {
       throw .contradiction(
-        place, field: field, reason: "is later than the trail's start, yet `IsLogging` is true")
+        place, field: field, reason: Message(.isAfterTheStart))
     }
   }
 

@@ -2,6 +2,7 @@ extension Message {
   /// What a value is in its message; the raw values are its names in templates.
   public enum Label: String, CaseIterable, Sendable {
     case account
+    case accounts
     case alarm
     case alarms
     case cause

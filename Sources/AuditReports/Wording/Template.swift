@@ -10,6 +10,7 @@ import EvidenceJSON
 /// | `{names}` | a list: with `and` before its last element |
 /// | `{names/}` | a list with `or` between its elements |
 /// | `{names,}` `{names;}` | a list with just commas or semicolons between its elements |
+/// | `{account'}` | an account in code, where names of several kinds are compared |
 /// | `{count\|file\|files}` | the first word when the count is 1, else the second |
 /// | `[ of {region}]` | what stands in brackets, if the message has all values that it names |
 ///
@@ -22,13 +23,16 @@ struct Template: Sendable, ExpressibleByStringLiteral {
     case semicolons = ";"
     case and = "&"
 
+    /// No list, but an account in code, which stands bare elsewhere.
+    case quoted = "'"
+
     /// What stands before an element behind the first.
     func separator(isLast: Bool) -> String {
       switch self {
       case .or: " or "
       case .semicolons: "; "
       case .and where isLast: " and "
-      case .and, .commas: ", "
+      case .and, .commas, .quoted: ", "
       }
     }
   }

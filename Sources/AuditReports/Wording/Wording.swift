@@ -8,8 +8,9 @@ import EvidenceJSON
 enum Wording {
   /// All words; no id stands in two tables.
   static let templates: [Message.ID: Template] = [
-    commands, custody, gaps, trails, selectors, filters, relations, nearMisses, alarms, responses,
-    damages, alarmAdvisories, composites, actions, subscribers, drills, requests, accounts, limits,
+    files, diagnosis, transcripts, calls, outputs, fields, binding, commands, custody, gaps,
+    trails, selectors, filters, relations, nearMisses, alarms, responses, damages,
+    alarmAdvisories, composites, actions, subscribers, drills, requests, accounts, limits,
     findings, collections,
   ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 
@@ -30,7 +31,7 @@ enum Wording {
   /// Appends a value in the way of its kind.
   static func append(_ value: Message.Value, as list: Template.List, to phrase: inout Phrase) {
     switch value {
-    case .name(.account, let id) where isPlain(id): phrase.append(text: id)
+    case .name(.account, let id) where isPlain(id) && list != .quoted: phrase.append(text: id)
     case .name(_, let text), .term(let text), .text(let text): phrase.append(value: text)
     case .names(_, let texts), .terms(let texts):
       append(texts.count, list, to: &phrase) { $0.append(value: texts[$1]) }

@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// A command line of the AWS CLI, taken apart into service, operation and options.
@@ -11,7 +12,7 @@ struct AWSInvocation: Hashable, Sendable {
   let operation: String
 
   /// What keeps the line from telling what AWS was asked, or that it was AWS; `nil` for nothing.
-  private(set) var doubt: String?
+  private(set) var doubt: Message?
 
   /// The options' values by name, dashes included; empty for a flag.
   ///
@@ -64,7 +65,7 @@ struct AWSInvocation: Hashable, Sendable {
       } else {
         names += 1
         if names > 2 {
-          doubt = doubt ?? "\(name: word.text) on the command line is the value of no option"
+          doubt = doubt ?? Message(.valueOfNoOption, .text(word.text))
         }
       }
     }
@@ -76,12 +77,14 @@ struct AWSInvocation: Hashable, Sendable {
     let name = parts[0]
     options[name] = []
     let known = AWSOptions.values(of: name, for: command)
-    if command != nil, known == nil { doubt = doubt ?? "the option \(name: name) is not known" }
+    if command != nil, known == nil {
+      doubt = doubt ?? Message(.unknownOption, .term(name, as: .option))
+    }
     guard parts.count > 1 else {
       return known == .flag ? nil : (name, known ?? .several)
     }
     if known == .flag {
-      doubt = doubt ?? "the option \(name: name) takes no value"
+      doubt = doubt ?? Message(.optionTakesNoValue, .term(name, as: .option))
     }
     add(TypedWord(text: parts[1], isLiteral: word.isLiteral, isPattern: word.isPattern), to: name)
     return known == .several ? (name, .several) : nil
@@ -92,32 +95,32 @@ struct AWSInvocation: Hashable, Sendable {
     // The brackets of a query are no pattern of file names as long as no file has such a name.
     let isQuery = option.isSame(as: "--query")
     guard word.isLiteral, isQuery || !word.isPattern else {
-      doubt = doubt ?? "only the shell of that session knew the value of \(name: option)"
+      doubt = doubt ?? Message(.shellKnewValue, .term(option, as: .option))
       return
     }
     if ["file://", "fileb://", "http://", "https://"].contains(where: {
       word.text.starts(withScalars: $0)
     }), !option.isSame(as: "--endpoint-url") {
-      doubt = doubt ?? "the value of \(name: option) stands elsewhere"
+      doubt = doubt ?? Message(.valueElsewhere, .term(option, as: .option))
     }
   }
 
   /// What the options as a whole leave open.
-  private var fault: String? {
+  private var fault: Message? {
     for option in ["--endpoint-url", "--no-sign-request", "--generate-cli-skeleton"]
     where options[option] != nil {
-      return "with \(name: option) it need not be the account's answer"
+      return Message(.answerOfOthers, .term(option, as: .option))
     }
     for option in ["--cli-input-json", "--cli-input-yaml"] where options[option] != nil {
-      return "with \(name: option) the command line does not tell what is asked"
+      return Message(.questionUntold, .term(option, as: .option))
     }
     if let format = options["--output"]?.first, !format.isSame(as: "json") {
-      return "with `--output` \(name: format) the AWS CLI prints no JSON"
+      return Message(.outputNotJSON, .term(format, as: .value))
     }
     let empty = options.sorted { $0.key < $1.key }.first { name, values in
       values.isEmpty && AWSOptions.values(of: name, for: command) != .flag
     }
-    return empty.map { "the option \(name: $0.key) has no value" }
+    return empty.map { Message(.optionWithoutValue, .term($0.key, as: .option)) }
   }
 
   /// The programs that are the AWS CLI; a path of another kind may lead to anything.

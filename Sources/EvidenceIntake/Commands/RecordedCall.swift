@@ -26,11 +26,11 @@ package struct RecordedCall: Sendable {
 
   /// Why the answer may be something else than what AWS said, so that it shows nothing; `nil` when
   /// it is AWS's.
-  package let doubt: String?
+  package let doubt: Message?
 
   /// Why the account that was asked may be any, so that only an ARN can say whose the answer is;
   /// `nil` when it is known, or that of the evidence around.
-  package let doubtOfAccount: String?
+  package let doubtOfAccount: Message?
 
   /// The kinds of alarms that were asked for; `nil` asks for metric alarms only.
   package let alarmTypes: [String]?
@@ -47,8 +47,8 @@ package struct RecordedCall: Sendable {
     account: String?,
     region: String? = nil,
     time: EvidenceTime? = nil,
-    doubt: String? = nil,
-    doubtOfAccount: String? = nil,
+    doubt: Message? = nil,
+    doubtOfAccount: Message? = nil,
     binding: EvidenceBinding
   ) {
     service = invocation.service

@@ -84,8 +84,7 @@ extension CollectorManifest {
       throw ManifestError(error)
     }
     if let key = document.duplicateKeys.first {
-      let message = "the member \(name: key.string ?? "") stands here for a second time"
-      throw ManifestError(message, at: key.position)
+      throw ManifestError(Message(.memberTwice, .field(key.string ?? "")), at: key.position)
     }
     return document.root
   }
@@ -102,10 +101,11 @@ extension CollectorManifest {
   /// Sees to it that a manifest which names its schema is one that is known here.
   static func checkSchema(of root: JSONValue) throws(ManifestError) {
     if let name = root["schema"], !name.isNull, !name.isString(schema) {
-      throw ManifestError("`schema`: expected \(name: schema)", at: name.position)
+      throw ManifestError(
+        Message(.schemaUnknown, .term(schema, as: .value)), at: name.position)
     }
     if let version = root["schema_version"], !version.isNull, version.integer != 1 {
-      throw ManifestError("`schema_version`: only version 1 is known", at: version.position)
+      throw ManifestError(Message(.schemaVersionUnknown), at: version.position)
     }
   }
 
@@ -130,7 +130,7 @@ extension CollectorManifest {
   private static func digest(_ reader: FieldReader) throws(FieldError) -> String? {
     guard let text = try reader.string("sha256") else { return nil }
     guard let digest = Digest(text.utf8), digest.algorithm == .sha256 else {
-      throw .wrongType(reader.place, field: "sha256", expected: "64 hexadecimal digits")
+      throw .wrongType(reader.place, field: "sha256", expected: .kindDigest)
     }
     return digest.hex
   }
@@ -155,17 +155,18 @@ extension CollectorManifest.Call {
   }
 
   /// Says how the region beside the command line is not the one on it; `nil` when it is.
-  private func regionDoubt(_ invocation: AWSInvocation) -> String? {
+  private func regionDoubt(_ invocation: AWSInvocation) -> Message? {
     guard let asked = invocation.region, !asked.isSame(as: region ?? asked) else { return nil }
-    return "the command line asks in \(name: asked), the manifest says \(name: region ?? "")"
+    return Message(
+      .regionAskedDiffers, .region(asked), .name(.region, region ?? "", as: .other))
   }
 
   /// Says that a command line lacks what the AWS CLI asks for, so that it cannot have answered.
-  private func subjectDoubt(_ invocation: AWSInvocation) -> String? {
+  private func subjectDoubt(_ invocation: AWSInvocation) -> Message? {
     guard let command = invocation.command, command != .describeMetricFilters,
       let option = command.subjectOption, invocation.subject == nil
     else { return nil }
-    return "the command line lacks \(name: option), without which the AWS CLI asks nothing"
+    return Message(.lineLacksOption, .term(option, as: .option))
   }
 
   /// The request that brings the answer again; `nil` for a call whose output no verdict rests on.
@@ -196,14 +197,9 @@ struct ManifestError: Error, Hashable, Sendable {
     column = position.column
   }
 
-  /// Creates a fault with a sentence.
-  init(_ message: String, at position: TextPosition = TextPosition(line: 1, column: 1)) {
-    self.init(Message(prose: message), at: position)
-  }
-
   /// A text that cannot be read.
   init(_ error: JSONSyntaxError) {
-    self.init(error.description, at: error.position)
+    self.init(Message(error), at: error.position)
   }
 
   /// A field of the wrong type.

@@ -40,7 +40,7 @@ package struct Custody: Sendable {
       guard case .bytes = file.content, !lists.contains(AWSName(file.path)),
         audit.standings[AWSName(file.path)] == nil, let manifest = audit.cover(of: file.path)
       else { continue }
-      audit.add(.notListed, file.path, "the file is not listed in \(name: manifest)")
+      audit.add(.notListed, file.path, Message(.notListed, .file(manifest)))
     }
     audit.checkPayload(of: files, found, bags)
     self.init(audit, lists: lists)
@@ -124,7 +124,7 @@ enum FileStanding: Hashable, Sendable {
   case listed(by: String)
 
   /// It is not what a manifest lists.
-  case altered(Citation, message: String)
+  case altered(Citation, message: Message)
 
   /// It is there, though a manifest says that the call failed.
   case failedCall(Citation)

@@ -59,8 +59,8 @@ struct CustodyAudit: Sendable {
     }
     if let line = list.invalidLines.first {
       let count = list.invalidLines.count
-      let more = count > 1 ? "; there are \(count) such lines" : ""
-      add(.badManifest, list.file, line: line, "the line names no file and digest\(more)")
+      let lines: Message.Argument? = count > 1 ? .count(count) : nil
+      add(.badManifest, list.file, line: line, Message(.linesSayNothing, lines))
     }
     noteWeakness(of: list)
     var verified = 0
@@ -75,26 +75,27 @@ struct CustodyAudit: Sendable {
     if let claim = list.claims.first(where: { $0.digest == nil }) {
       add(
         .badManifest, list.file, line: claim.line,
-        "it lists digests of a kind that is not compared here: they verify no file")
+        Message(.digestsNotCompared))
     }
     let weak = list.claims.first { $0.digest.map { !$0.algorithm.isStrong } ?? false }
     if let weak, let algorithm = weak.digest?.algorithm {
       add(
         .badManifest, list.file, line: weak.line,
-        "files with an equal \(algorithm.rawValue) can be made at will: one that differs shows a "
-          + "change, one that is equal verifies no file")
+        Message(.weakDigests, .number(algorithm.rawValue)))
     }
   }
 
   /// Follows a claim and tells whether it was verified.
   private mutating func follow(_ claim: CustodyClaim, of list: CustodyList) -> Bool {
     guard case .file(let path) = claim.path else {
-      let message = "\(name: claim.written) names no file in the folder of \(name: list.file)"
+      let written = Message.Argument.name(.file, claim.written, as: .value)
+      let message = Message(.namesNoFile, written, .file(list.file))
       miss(claim, AWSName(claim.written), of: list, message)
       return false
     }
     guard inventory.holds(path) else {
-      miss(claim, path, of: list, "\(name: path) is listed in \(name: list.file) but not there")
+      let place = Message.Argument.name(.file, path, as: .other)
+      miss(claim, path, of: list, Message(.listedNotThere, place, .file(list.file)))
       return false
     }
     if claim.isRequired, let call = claim.call { remember(call, path) }
@@ -117,7 +118,7 @@ struct CustodyAudit: Sendable {
       standings[path] = .failedCall(claim.citation)
       add(
         .commandFailed, path.text,
-        "there is an answer, though \(name: claim.manifest) says \(status(call))")
+        Message(.answerOfFailedCall, .file(claim.manifest), status(call)))
     case (.verified?, _): return
     case (let known, _):
       if claim.digest?.algorithm.isStrong ?? false {
@@ -128,8 +129,8 @@ struct CustodyAudit: Sendable {
     }
   }
 
-  private func status(_ call: CollectorManifest.Call) -> String {
-    "that the call failed with exit status \(call.exitCode ?? 1)"
+  private func status(_ call: CollectorManifest.Call) -> Message.Argument {
+    .number(call.exitCode ?? 1)
   }
 
   /// Keeps the call of a file, unless two calls of it differ in what they asked.
@@ -147,7 +148,7 @@ struct CustodyAudit: Sendable {
     _ claim: CustodyClaim,
     _ path: AWSName,
     of list: CustodyList,
-    _ message: String
+    _ message: Message
   ) {
     guard claim.isRequired else { return }
     let citation = claim.citation
@@ -176,7 +177,7 @@ struct CustodyAudit: Sendable {
     {
       return
     }
-    let message = "there is no \(name: path): the manifest says \(status(call))"
+    let message = Message(.noAnswerOfFailedCall, .file(path), status(call))
     add(.commandFailed, list.file, line: citation.line, column: citation.column, message)
   }
 
@@ -195,7 +196,7 @@ struct CustodyAudit: Sendable {
     _ folder: String,
     _ path: AWSName,
     _ citation: Citation,
-    _ message: String,
+    _ message: Message,
     report: (inout CustodyAudit) -> Void
   ) {
     let key = Breached(folder: AWSName(folder), path: path)
@@ -203,7 +204,7 @@ struct CustodyAudit: Sendable {
     let call = calls[path].flatMap { $0 } ?? absent[path]?.call
     breaches.append(
       CustodyBreach(
-        folder: folder, file: path.text, citation: citation, message: Message(prose: message),
+        folder: folder, file: path.text, citation: citation, message: message,
         request: call?.request))
     report(&self)
   }
@@ -214,16 +215,6 @@ struct CustodyAudit: Sendable {
     _ file: String,
     line: Int = 1,
     column: Int = 1,
-    _ message: String
-  ) {
-    add(id, file, line: line, column: column, Message(prose: message))
-  }
-
-  private mutating func add(
-    _ id: EvidenceProblem.ID,
-    _ file: String,
-    line: Int,
-    column: Int,
     _ message: Message
   ) {
     problems.append(

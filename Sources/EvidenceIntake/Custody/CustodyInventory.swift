@@ -44,22 +44,24 @@ struct CustodyInventory: Sendable {
   }
 
   /// Why a file is not what a claim says of it, or `nil` when nothing speaks against it.
-  mutating func objection(to claim: CustodyClaim, _ path: AWSName) -> String? {
+  mutating func objection(to claim: CustodyClaim, _ path: AWSName) -> Message? {
     guard claim.digest != nil || claim.bytes != nil else { return nil }
     guard let size = bytes(of: path)?.count else {
-      return "\(name: path) could not be read, so it cannot be compared with "
-        + "\(name: claim.manifest)"
+      return Message(.unreadToCompare, .name(.file, path, as: .other), .file(claim.manifest))
     }
     if let listed = claim.bytes, listed != size {
-      return "\(name: path) has \(size) bytes, but \(name: claim.manifest) lists it with \(listed)"
+      return Message(
+        .sizeDiffers, .name(.file, path, as: .other), .number(size, as: .size),
+        .file(claim.manifest), .number(listed))
     }
     guard let listed = claim.digest else { return nil }
     let algorithm = listed.algorithm
     guard let digest = hexDigest(of: path, algorithm), !digest.isSame(as: listed.hex) else {
       return nil
     }
-    return
-      "the \(algorithm.rawValue) of \(name: path) is not the one that \(name: claim.manifest) lists"
+    return Message(
+      .digestDiffers, .number(algorithm.rawValue), .name(.file, path, as: .other),
+      .file(claim.manifest))
   }
 }
 

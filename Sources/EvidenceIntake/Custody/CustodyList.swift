@@ -108,7 +108,7 @@ struct CustodyList: Sendable {
     } catch {
       throw ManifestError(error)
     }
-    guard !list.entries.isEmpty else { throw ManifestError("no line names a file and its digest") }
+    guard !list.entries.isEmpty else { throw ManifestError(Message(.listWithoutFiles)) }
     invalidLines = list.invalidLines
     // Digests of these functions are as long as others, and are not worked out here.
     let isForeign = ["b2", "blake", "sha3-", "sha3_", "sha3256", "sha3512"].contains {

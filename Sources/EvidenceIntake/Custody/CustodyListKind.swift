@@ -128,8 +128,9 @@ extension CustodyAudit {
 
   private mutating func breach(unlisted path: String, of bag: AWSName, _ list: CustodyList?) {
     let message =
-      list.map { "\(name: path) is in the bag's payload, but \(name: $0.file) does not list it" }
-      ?? "\(name: path) is in a bag's payload, and no manifest of the bag lists it"
+      list.map {
+        Message(.payloadUnlisted, .name(.file, path, as: .other), .file($0.file))
+      } ?? Message(.payloadWithoutList, .file(path))
     let place = Citation(file: list?.file ?? path, pointer: "", line: 1, column: 1)
     breach(bag.text, AWSName(path), place, message) {
       if list == nil { $0.add(.notListed, path, message) }

@@ -82,8 +82,7 @@ struct DecodedFile {
   ) -> Bool {
     let bytes = slices.reduce(0) { $0 + $1.bytesToRead }
     guard bytes > Self.readingLimit * (text.count + 1 << 16) else { return true }
-    let message = "the file holds too many values; save each output by itself"
-    let problem = EvidenceProblem(id: .tooLarge, file: file, message: message)
+    let problem = EvidenceProblem(id: .tooLarge, file: file, message: Message(.tooManyValues))
     faults.append(DecodeError(problem: problem, command: nil))
     return false
   }
@@ -144,7 +143,7 @@ struct DecodedFile {
             id: problem?.id ?? .notJSON,
             file: file,
             line: entry.line,
-            message: problem?.message ?? Message(prose: "the call is followed by no JSON")
+            message: problem?.message ?? Message(.callWithoutJSON)
           ),
           command: command,
           isNoOrganization: Self.isNoOrganization(problem, in: output)
@@ -174,7 +173,7 @@ struct DecodedFile {
       file: file,
       line: stray.slice.line,
       column: stray.slice.column,
-      message: "not used: \(stray.reason)"
+      message: Message(.strayNotUsed, .message(stray.reason, as: .cause))
     )
     faults.append(DecodeError(problem: problem, command: stray.command))
   }
@@ -191,7 +190,7 @@ struct DecodedFile {
           file: file,
           line: error.position.line,
           column: error.position.column,
-          message: error.description
+          message: Message(error)
         ),
         command: command
       )

@@ -10,20 +10,20 @@ package struct FieldReader {
   /// Starts at an item, which must be an object.
   package init(_ place: EvidencePlace) throws(FieldError) {
     guard place.value.kind == .object else {
-      throw .wrongType(place, field: "", expected: "object")
+      throw .wrongType(place, field: "", expected: .kindObject)
     }
     self.place = place
   }
 
   package func string(_ field: String) throws(FieldError) -> String? {
-    try read(field, "string") { $0.string }
+    try read(field, .kindString) { $0.string }
   }
 
   /// A name; AWS allows no empty ones.
   package func name(_ field: String) throws(FieldError) -> AWSName? {
     guard let text = try string(field) else { return nil }
     guard !text.utf8.isEmpty else {
-      throw .impossible(place, field: field, reason: "is empty, which AWS never prints there")
+      throw .impossible(place, field: field, reason: Message(.isEmptyField))
     }
     return AWSName(text)
   }
@@ -35,26 +35,26 @@ package struct FieldReader {
   }
 
   package func boolean(_ field: String) throws(FieldError) -> Bool? {
-    try read(field, "boolean") { $0.boolean }
+    try read(field, .kindBoolean) { $0.boolean }
   }
 
   package func integer(_ field: String) throws(FieldError) -> Int? {
-    guard let value = try read(field, "a whole number", { $0.numberText == nil ? nil : $0 }) else {
+    guard let value = try read(field, .kindWholeNumber, { $0.numberText == nil ? nil : $0 }) else {
       return nil
     }
     guard let number = value.integer else {
-      throw .impossible(place, field: field, reason: "is no whole number that AWS keeps")
+      throw .impossible(place, field: field, reason: Message(.isNoWholeNumber))
     }
     return number
   }
 
   /// A number as a double prints it, since AWS keeps doubles.
   package func double(_ field: String) throws(FieldError) -> Double? {
-    guard let text = try read(field, "number", { $0.numberText }) else { return nil }
+    guard let text = try read(field, .kindNumber, { $0.numberText }) else { return nil }
     guard let number = DecimalText(text)?.double else {
       let shown = text.utf8.count > 40 ? "\(text.prefix(40))…" : text
       throw .impossible(
-        place, field: field, reason: "is \(name: shown), a number that no double is printed as")
+        place, field: field, reason: Message(.isNoDouble, .text(shown)))
     }
     return number
   }
@@ -79,11 +79,11 @@ package struct FieldReader {
         continue
       }
       guard value.kind == member.kind else {
-        throw .wrongType(place, field: member.name, expected: member.kind.rawValue)
+        throw .wrongType(place, field: member.name, expected: member.kind.messageID)
       }
       guard member.mayBeEmpty || !value.isString("") else {
         throw .impossible(
-          place, field: member.name, reason: "is empty, which AWS never prints there")
+          place, field: member.name, reason: Message(.isEmptyField))
       }
     }
     return unshown
@@ -91,14 +91,14 @@ package struct FieldReader {
 
   /// The names of an object's members; empty when the field is absent.
   package func names(of field: String) throws(FieldError) -> [AWSName] {
-    try read(field, "object") { value in
+    try read(field, .kindObject) { value in
       value.kind == .object ? value.members.map { AWSName($0.name) } : nil
     } ?? []
   }
 
   /// A list of strings; `nil` when the field is absent.
   package func strings(_ field: String) throws(FieldError) -> [String]? {
-    try read(field, "a list of strings") { value in
+    try read(field, .kindStrings) { value in
       guard value.kind == .array else { return nil }
       let strings = value.elements.map(\.string)
       return strings.contains(nil) ? nil : strings.compactMap { $0 }
@@ -110,7 +110,7 @@ package struct FieldReader {
     _ field: String,
     _ item: (EvidencePlace) throws(FieldError) -> Item
   ) throws(FieldError) -> [Item]? {
-    guard try read(field, "array", { $0.kind == .array ? $0 : nil }) != nil else { return nil }
+    guard try read(field, .kindArray, { $0.kind == .array ? $0 : nil }) != nil else { return nil }
     var items: [Item] = []
     for element in place.field(field)?.elements ?? [] { items.append(try item(element)) }
     return items
@@ -118,7 +118,7 @@ package struct FieldReader {
 
   private func read<Value>(
     _ field: String,
-    _ expected: String,
+    _ expected: Message.ID,
     _ convert: (JSONValue) -> Value?
   ) throws(FieldError) -> Value? {
     guard let value = place.value[field], !value.isNull else { return nil }
@@ -147,7 +147,7 @@ package struct AlwaysPrinted: Sendable {
 /// A field that is not what AWS writes there.
 package enum FieldError: Error {
   /// The field has another type than AWS gives it.
-  case wrongType(EvidencePlace, field: String, expected: String)
+  case wrongType(EvidencePlace, field: String, expected: Message.ID)
 
   /// A field that identifies the item is absent or null.
   case missingField(EvidencePlace, field: String)
@@ -156,10 +156,10 @@ package enum FieldError: Error {
   case notAnARN(EvidencePlace, field: String)
 
   /// The value of a field is none that AWS prints there; the reason follows the field's name.
-  case impossible(EvidencePlace, field: String, reason: String)
+  case impossible(EvidencePlace, field: String, reason: Message)
 
   /// Two fields that AWS makes agree do not; the reason follows the field's name.
-  case contradiction(EvidencePlace, field: String, reason: String)
+  case contradiction(EvidencePlace, field: String, reason: Message)
 
   /// Where the item stands, and the field in it; the field is empty for the item itself.
   private var spot: (place: EvidencePlace, field: String) {
@@ -175,16 +175,20 @@ package enum FieldError: Error {
   package var citation: Citation { spot.place.citation(of: spot.field) }
 
   /// What is wrong, without the place.
-  private var message: String {
+  private var message: Message {
     switch self {
     case .wrongType(let place, let field, let expected) where field.isEmpty:
-      "expected \(expected), found \(place.value.kind)"
+      Message(
+        .unexpectedKind, .message(Message(expected), as: .details),
+        .message(Message(place.value.kind.messageID), as: .value))
     case .wrongType(let place, let field, let expected):
-      "\(name: field): expected \(expected), found \(place.value[field]?.kind.rawValue ?? "nothing")"
-    case .missingField(_, let field): "\(name: field) is missing"
-    case .notAnARN(_, let field): "\(name: field) is not an ARN of that kind"
+      Message(
+        .unexpectedFieldKind, .field(field), .message(Message(expected), as: .details),
+        .message(Message(place.value[field]?.kind.messageID ?? .kindNothing), as: .value))
+    case .missingField(_, let field): Message(.fieldMissing, .field(field))
+    case .notAnARN(_, let field): Message(.fieldNotAnARN, .field(field))
     case .impossible(_, let field, let reason), .contradiction(_, let field, let reason):
-      "\(name: field) \(reason)"
+      Message(.fieldFault, .field(field), .message(reason, as: .cause))
     }
   }
 
@@ -212,5 +216,19 @@ package enum FieldError: Error {
       column: citation.column,
       message: message
     )
+  }
+}
+
+extension JSONKind {
+  /// The kind as messages tell it.
+  fileprivate var messageID: Message.ID {
+    switch self {
+    case .object: .kindObject
+    case .array: .kindArray
+    case .string: .kindString
+    case .number: .kindNumber
+    case .boolean: .kindBoolean
+    case .null: .kindNull
+    }
   }
 }

@@ -57,7 +57,7 @@ public struct EvidenceFolder {
       do throws(FileFault) {
         found += try files(in: place, root, links, &pending)
       } catch {
-        found.append(file(place, .nothing(.unreadable, message: error.reason)))
+        found.append(file(place, .nothing(.unreadable, message: error.message)))
       }
     }
     return found
@@ -82,10 +82,10 @@ public struct EvidenceFolder {
         case .link:
           let end = try links.end(of: name, in: place, below: root)
           found.append(file(place + [name], try Self.content(end, root)))
-        case .other: found.append(file(place + [name], Self.skipped("only regular files are read")))
+        case .other: found.append(file(place + [name], Self.skipped(.notRegularFile)))
         }
       } catch {
-        found.append(file(place + [name], .nothing(.unreadable, message: error.reason)))
+        found.append(file(place + [name], .nothing(.unreadable, message: error.message)))
       }
     }
     return found
@@ -107,23 +107,25 @@ public struct EvidenceFolder {
     switch end {
     case .file(let name, let place):
       content(try root.folder(place).content(of: name, limit: largestFile))
-    case .folder: skipped("a link to a folder is not followed")
-    case .other: skipped("only regular files are read")
-    case .outside: skipped("the link points out of the folder")
-    case .nowhere: .nothing(.unreadable, message: "the link leads nowhere")
+    case .folder: skipped(.linkToFolder)
+    case .other: skipped(.notRegularFile)
+    case .outside: skipped(.linkLeadsOut)
+    case .nowhere: .nothing(.unreadable, message: Message(.linkLeadsNowhere))
     }
   }
 
   private static func content(_ content: OpenFolder.Content) -> SourceFile.Content {
     switch content {
     case .bytes(let bytes): .bytes(bytes)
-    case .tooLarge: .nothing(.tooLarge, message: "the file is larger than \(largestFile) bytes")
-    case .notRegular: skipped("only regular files are read")
+    case .tooLarge:
+      .nothing(
+        .tooLarge, message: Message(.fileTooLarge, .number(largestFile, as: .limit)))
+    case .notRegular: skipped(.notRegularFile)
     }
   }
 
-  private static func skipped(_ message: String) -> SourceFile.Content {
-    .nothing(.skipped, message: message)
+  private static func skipped(_ id: Message.ID) -> SourceFile.Content {
+    .nothing(.skipped, message: Message(id))
   }
 }
 

@@ -1,3 +1,5 @@
+import AuditModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -202,6 +204,18 @@ package struct FileFault: Error, Hashable, Sendable {
 
   /// The fault of the last call; it is lost at the next one.
   package static var last: FileFault { FileFault(code: errno) }
+
+  /// The reason in a report, which names what reading files runs into.
+  var message: Message {
+    switch code {
+    case EACCES, EPERM: Message(.permissionDenied)
+    case ENOENT, ENOTDIR: Message(.nothingThere)
+    case ELOOP: Message(.tooManyLinks)
+    case EMFILE, ENFILE: Message(.tooManyFilesOpen)
+    case ENAMETOOLONG: Message(.nameTooLong)
+    default: Message(.unreadableOtherwise)
+    }
+  }
 
   /// The reason as a clause: lower case, without a full stop, the same on every system.
   package var reason: String {

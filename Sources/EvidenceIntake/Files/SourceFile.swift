@@ -9,7 +9,7 @@ public struct SourceFile: Sendable {
     case bytes([UInt8])
 
     /// Nothing, for a reason that the report names.
-    case nothing(EvidenceProblem.ID, message: String)
+    case nothing(EvidenceProblem.ID, message: Message)
   }
 
   /// The path below the given folder, with `/` between names; the file's name for a lone file.

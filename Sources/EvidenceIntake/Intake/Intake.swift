@@ -78,13 +78,12 @@ package struct Intake: Sendable {
   }
 
   /// Why values are no evidence; `call` is the command whose output they should be.
-  private static func reason(for values: [JSONValue], named call: NamedCall?) -> String {
+  private static func reason(for values: [JSONValue], named call: NamedCall?) -> Message {
     if values.count == 1, values[0].isNull {
-      return "`null` is what a `--query` without a match prints"
+      return Message(.nullOutput)
     }
-    guard let call else { return "not the output of a command that matters here" }
-    return "too little is left of the output of \(name: call.operation), as after `--query`; save "
-      + "the whole output"
+    guard let call else { return Message(.irrelevantOutput) }
+    return Message(.tooLittleLeft, .command(call.operation))
   }
 
   /// Takes in what one value holds and says whether it was anything.
@@ -192,12 +191,12 @@ package struct Intake: Sendable {
   /// Uses no answer that only a folder ties to an account when the caller was of another one.
   private mutating func refuse(_ identity: AccountIdentity) {
     let folder = identity.path.account ?? ""
-    let caller = "`get-caller-identity` says account \(name: identity.account)"
     let place = identity.citation
     problems.append(
       EvidenceProblem(
         id: .contradiction, file: place.file, line: place.line, column: place.column,
-        message: "the folder says account \(name: folder), \(caller)"))
+        message: Message(
+          .folderAgainstCaller, .account(folder), .name(.account, identity.account, as: .other))))
     let isDoubtful = { (output: CommandOutput) in
       identity.covers(output.path) && output.path.account == folder && !output.namesItsOwner
     }
@@ -224,7 +223,8 @@ package struct Intake: Sendable {
     case .part(let operation): add(output(operation), path)
     case .other(let operation, let reason):
       list(file, otherOperation: operation)
-      let message = "no output of \(name: command.rawValue): \(reason)"
+      let message = Message(
+        .noOutputOf, .command(command.rawValue), .message(reason, as: .cause))
       problems.append(output(nil).problem(.otherCommand, message))
     }
   }
@@ -268,27 +268,28 @@ package struct Intake: Sendable {
   }
 
   /// Says how the call and what surrounds it disagree; `nil` when they do not.
-  private func contradiction(of output: CommandOutput, _ path: PathHints) -> String? {
+  private func contradiction(of output: CommandOutput, _ path: PathHints) -> Message? {
     if custody.doubtsCall(of: output.file) {
-      return "the manifests do not name one command line of the AWS CLI for it"
+      return Message(.callUnclear)
     }
     guard let call = output.call else { return nil }
     if let doubt = call.doubt { return doubt }
     if let doubt = call.doubtOfAccount, !output.namesAccount { return doubt }
     if refusesInferred, call.binding == .inferred, !output.namesAccount {
-      return "an unknown command stands above it, and strict binding infers nothing"
+      return Message(.unknownCommandAbove)
     }
     if let named = call.command, named != output.command {
       let other = output.command.rawValue
-      return "the call is \(name: named.rawValue), the output that of \(name: other)"
+      return Message(.callOfOther, .term(named.rawValue, as: .value), .command(other))
     }
     if let account = call.account, let folder = path.account, folder != account {
-      return "the call was made in account \(name: account), the folder says \(name: folder)"
+      return Message(
+        .callInOtherAccount, .account(account), .name(.account, folder, as: .other))
     }
     if call.binding == .manifest, let region = call.region, let folder = path.region,
       folder != region
     {
-      return "the call was made in region \(name: region), the folder says \(name: folder)"
+      return Message(.callInOtherRegion, .region(region), .name(.region, folder, as: .other))
     }
     return nil
   }
@@ -299,14 +300,11 @@ package struct Intake: Sendable {
     if let time = output.time {
       guard !maximumAge.accepts(time) else { return nil }
       return output.problem(
-        .stale, "collected on \(time.date), more than \(maximumAge.days) days before the date given"
-      )
+        .stale,
+        Message(.collectedTooEarly, .time(time.date), .number(maximumAge.days, as: .limit)))
     }
     if let latest = output.latestEvent, maximumAge.accepts(latest) { return nil }
-    return output.problem(
-      .undated,
-      "nothing says when this was collected, and its age is limited: a manifest would, as "
-        + "`trailwitness collect` writes one, or the `Date` header that boto3 keeps")
+    return output.problem(.undated, Message(.undated))
   }
 
   /// Lists a file as the output of an operation that does not matter here.
@@ -368,7 +366,7 @@ package struct Intake: Sendable {
       file: file.path,
       line: key.position.line,
       column: key.position.column,
-      message: "the member \(name: key.string ?? "") stands here for a second time"
+      message: Message(.memberTwice, .field(key.string ?? ""))
     )
   }
 }

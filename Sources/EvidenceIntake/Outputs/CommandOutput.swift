@@ -153,7 +153,7 @@ package struct CommandOutput: Sendable {
   }
 
   /// A problem that concerns the whole output.
-  package func problem(_ id: EvidenceProblem.ID, _ message: String) -> EvidenceProblem {
+  package func problem(_ id: EvidenceProblem.ID, _ message: Message) -> EvidenceProblem {
     let citation = place.citation
     return EvidenceProblem(
       id: id, file: file, line: citation.line, column: citation.column, message: message)

@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// Whether a value that looks like a command's output is that, and what tells.
@@ -12,7 +13,7 @@ enum OutputOrigin {
   case part(operation: String)
 
   /// It is that of another operation, which the reason tells, and no evidence.
-  case other(operation: String, reason: String)
+  case other(operation: String, reason: Message)
 
   /// Judges a value that looks like the output of `command`.
   init(
@@ -22,17 +23,18 @@ enum OutputOrigin {
     path: PathHints
   ) {
     let named = call.map { NamedCall($0) } ?? path.named
-    let reason = call == nil ? "its name is that of" : "its call is"
+    let reason: Message.ID = call == nil ? .nameIsOf : .callIsOf
     if case .other(let operation)? = named {
       self =
         Self.parts[operation] == command
         ? .part(operation: operation)
-        : .other(operation: operation, reason: "\(reason) \(name: operation)")
+        : .other(operation: operation, reason: Message(reason, .term(operation, as: .value)))
     } else if named == nil || value.kind == .object,
       let foreign = ForeignMember(in: value, as: command)
     {
-      let member = "the member \(name: foreign.member) belongs to the output of"
-      self = .other(operation: foreign.operation, reason: "\(member) \(name: foreign.operation)")
+      let reason = Message(
+        .memberOfOther, .field(foreign.member), .term(foreign.operation, as: .value))
+      self = .other(operation: foreign.operation, reason: reason)
     } else if value["trailList"] == nil, value["Trail"] != nil {
       self = .part(operation: "get-trail")
     } else if command == .listSubscriptionsByTopic, Self.namesSeveralTopics(value) {

@@ -34,7 +34,7 @@ enum Diagnosis {
     EvidenceProblem(
       id: .emptyFile,
       file: file,
-      message: "the file is empty, as a command leaves it that failed"
+      message: Message(.emptyFile)
     )
   }
 
@@ -48,7 +48,7 @@ enum Diagnosis {
       return EvidenceProblem(id: .wrongFormat, file: file, message: message)
     }
     if isTooLarge(error) {
-      return EvidenceProblem(id: .tooLarge, file: file, message: error.description)
+      return EvidenceProblem(id: .tooLarge, file: file, message: Message(error))
     }
     let whole = (try? TextEncoding(detecting: bytes).utf8(of: bytes)) ?? []
     let failure = whole.dropFirst(error.offset).prefix(32)
@@ -64,13 +64,12 @@ enum Diagnosis {
     )
   }
 
-  private static func message(of error: JSONSyntaxError, in whole: [UInt8]) -> String {
+  private static func message(of error: JSONSyntaxError, in whole: [UInt8]) -> Message {
     if Typography.breaks(whole, error) {
-      return "typographic quotes: the text went through a word processor or a mail program; save "
-        + "what the command prints"
+      return Message(.typographicQuotes)
     }
-    guard case .unexpectedEnd(let expected) = error.reason else { return error.description }
-    return "the file ends in the middle, where \(expected) is expected; save the whole output"
+    guard case .unexpectedEnd(let expected) = error.reason else { return Message(error) }
+    return Message(.cutInTheMiddle, .message(Message(prose: expected), as: .details))
   }
 
   private static func isTooLarge(_ error: JSONSyntaxError) -> Bool {
@@ -103,14 +102,14 @@ enum CommandNote {
   }
 
   /// What kept the command from answering; `nil` when it only warned.
-  static func message(in text: SavedText) -> String? {
+  static func message(in text: SavedText) -> Message? {
     var isWarning = false
     for line in text.lines {
       // Python shows the line of code that warns, indented below the warning.
       let isIndented = line.first.map(SavedText.isBlank) ?? false
       isWarning = isIndented ? isWarning : warns(line)
       if !isWarning {
-        return "the command failed: \(name: line.drop(while: SavedText.isBlank).excerpt())"
+        return Message(.commandSaid, .text(line.drop(while: SavedText.isBlank).excerpt()))
       }
     }
     return nil
@@ -201,4 +200,24 @@ enum OwnReport {
     ["answer", "event", "chains"],
     ["relation", "variant", "witness", "reason"],
   ]
+}
+
+extension Message {
+  /// What keeps a text from being JSON.
+  init(_ error: JSONSyntaxError) {
+    let details = { (grammar: String) in Argument.message(Message(prose: grammar), as: .details) }
+    switch error.reason {
+    case .expected(let what): self.init(.jsonExpected, details(what))
+    case .unexpectedEnd(let what): self.init(.jsonEnds, details(what))
+    case .trailingContent: self.init(.jsonGoesOn)
+    case .controlCharacter: self.init(.jsonControlCharacter)
+    case .invalidEscape: self.init(.jsonEscape)
+    case .unpairedSurrogate: self.init(.jsonSurrogate)
+    case .invalidUTF8: self.init(.brokenUTF8)
+    case .invalidUTF16: self.init(.brokenUTF16)
+    case .invalidNumber: self.init(.jsonNumber)
+    case .tooDeep(let limit): self.init(.jsonTooDeep, .number(limit, as: .limit))
+    case .tooLarge(let limit): self.init(.jsonTooLarge, .number(limit, as: .limit))
+    }
+  }
 }

@@ -4,15 +4,15 @@ import EvidenceJSON
 /// Output that a command or a tool wrote in another format than JSON.
 enum ForeignFormat {
   /// What the format is and what to save instead; `nil` for a text that is none of those known.
-  static func message(of text: SavedText) -> String? {
+  static func message(of text: SavedText) -> Message? {
     if let format = outputFormat(of: text) {
-      return "the output is in \(name: format) format; save it with `--output json`"
+      return Message(.otherOutputFormat, .term(format, as: .value))
     }
     if text.start.starts(with: "scoutsuite_results".utf8) {
-      return "results of ScoutSuite are no evidence; save the output of the commands themselves"
+      return Message(.scoutSuite)
     }
     if text.start.starts(with: #"{\rtf"#.utf8) {
-      return "an office document; save what the command prints as plain text"
+      return Message(.officeDocument)
     }
     return markup(text)
   }
@@ -20,29 +20,29 @@ enum ForeignFormat {
   /// What to do about a dictionary as Python prints it; `nil` when the text is none.
   ///
   /// `failure` is the text from the place on where it stops being JSON.
-  static func pythonMessage(of text: SavedText, at failure: ArraySlice<UInt8>) -> String? {
+  static func pythonMessage(of text: SavedText, at failure: ArraySlice<UInt8>) -> Message? {
     let start = text.start.filter { !SavedText.isBlank($0) }.prefix(3)
     let isDictionary = start.starts(with: "{'".utf8) || start.starts(with: "[{'".utf8)
     let isStructure = start.first == 0x7B || start.first == 0x5B
     guard isDictionary || isStructure && pythonWords.contains(where: failure.starts) else {
       return nil
     }
-    return "the output is in Python's own notation; save `json.dumps(answer, default=str)`"
+    return Message(.pythonNotation)
   }
 
   private static let pythonWords = ["True", "False", "None", "datetime.datetime(", "'"]
     .map { Array($0.utf8) }
 
-  private static func markup(_ text: SavedText) -> String? {
+  private static func markup(_ text: SavedText) -> Message? {
     guard text.start.first == 0x3C else { return nil }
     let isPage = ["<!doctype html", "<html", "<head", "<body"]
       .contains { text.start.startsIgnoringCase(with: $0) }
     if isPage || text.start.prefix(1000).contains(bytes: "<html") {
-      return "a web page, as a sign-in leaves it; save the output of the command itself"
+      return Message(.webPage)
     }
     let second = text.start.dropFirst().first ?? 0
     let isName = second == 0x3F || second == 0x21 || (0x41...0x7A).contains(second)
-    return isName ? "the output is in XML; save the JSON that `--output json` prints" : nil
+    return isName ? Message(.xmlOutput) : nil
   }
 
   private static func outputFormat(of text: SavedText) -> String? {
@@ -113,15 +113,15 @@ enum FileSignature {
   private static let document: Sign = (30, Array("[Content_Types].xml".utf8))
 
   /// What to do about the file; `nil` when its first bytes are not known.
-  static func finding(in bytes: [UInt8]) -> (id: EvidenceProblem.ID, message: String)? {
+  static func finding(in bytes: [UInt8]) -> (id: EvidenceProblem.ID, message: Message)? {
     if starts(bytes, compressed[1]), starts(bytes, document) {
-      return (.wrongFormat, "an office document; save what the command prints as plain text")
+      return (.wrongFormat, Message(.officeDocument))
     }
     if compressed.contains(where: { starts(bytes, $0) }) || isBzip2(bytes) {
-      return (.compressed, "the file is compressed; unpack it into the folder and audit again")
+      return (.compressed, Message(.compressedFile))
     }
     guard pictures.contains(where: { starts(bytes, $0) }) else { return nil }
-    return (.notJSON, "a picture: evidence is read from the JSON that the command prints")
+    return (.notJSON, Message(.picture))
   }
 
   private static func isBzip2(_ bytes: [UInt8]) -> Bool {

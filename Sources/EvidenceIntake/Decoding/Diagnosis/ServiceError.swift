@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// What the AWS CLI says when a service refuses, such as `An error occurred (AccessDenied) when
@@ -50,28 +51,26 @@ package struct ServiceError: Sendable {
   }
 
   /// Which operation failed, how, and what to do.
-  var message: String {
-    let answer = "answered \(name: code.excerpt(limit: 80))"
-    let what =
-      operation.isEmpty
-      ? "the command failed: AWS \(answer)"
-      : "the command failed: \(name: operation.excerpt(limit: 80)) \(answer)"
-    return advice.map { "\(what); \($0)" } ?? what
+  var message: Message {
+    let error = Message.Argument.text(code.excerpt(limit: 80), as: .error)
+    let cause = advice.map { Message.Argument.message($0, as: .cause) }
+    guard !operation.isEmpty else { return Message(.awsRefused, error, cause) }
+    return Message(.serviceRefused, .command(operation.excerpt(limit: 80)), error, cause)
   }
 
-  private var advice: String? {
+  private var advice: Message? {
     let code = String(decoding: code, as: UTF8.self)
     if Self.denied.contains(where: { code.starts(withScalars: $0) }) {
-      return permission.map { "ask for the permission \(name: $0) and run it again" }
-        ?? "ask for the permission and run it again"
+      return permission.map { Message(.askForPermissionTo, .term($0, as: .value)) }
+        ?? Message(.askForPermission)
     }
-    if Self.passing.contains(where: { code.starts(withScalars: $0) }) { return "run it again" }
+    if Self.passing.contains(where: { code.starts(withScalars: $0) }) { return Message(.runAgain) }
     if Self.unknownCaller.contains(where: { code.starts(withScalars: $0) }) {
-      return "run it again with new credentials"
+      return Message(.renewCredentials)
     }
     let isNotFound = ["NotFound", "NotFoundException"].contains { code.ends(withScalars: $0) }
     guard isNotFound else { return nil }
-    return "check the name, the account and the region"
+    return Message(.checkName)
   }
 
   private static let denied = [
@@ -128,17 +127,16 @@ package struct ServiceError: Sendable {
 
 /// What the AWS CLI says when a command fails before a service has answered.
 enum CommandFailure {
-  private typealias Row = (words: [String], message: String)
+  private typealias Row = (words: [String], message: Message.ID)
 
   /// What went wrong and what to do; `nil` when the text holds no such message.
-  static func message(in text: SavedText) -> String? {
+  static func message(in text: SavedText) -> Message? {
     for row in rows where row.words.contains(where: { text.message($0) != nil }) {
-      return row.message
+      return Message(row.message)
     }
     for words in misuse {
       guard let line = text.message(words) else { continue }
-      return "the AWS CLI did not understand the command: \(name: line.excerpt()); correct it and "
-        + "run it again"
+      return Message(.misunderstood, .text(line.excerpt()))
     }
     return nil
   }
@@ -146,11 +144,11 @@ enum CommandFailure {
   private static let rows: [Row] = [
     (
       ["Unable to locate credentials", "Partial credentials found", "NoCredentials"],
-      "the command found no credentials; configure them and run it again"
+      .noCredentials
     ),
     (
       ["You must specify a region"],
-      "the command knew no region; add `--region` and run it again"
+      .noRegionSet
     ),
     (
       [
@@ -158,12 +156,11 @@ enum CommandFailure {
         "Read timeout on endpoint URL", "Connection was closed before we received",
         "Failed to connect to proxy URL", "SSL validation failed",
       ],
-      "the command could not reach AWS; check the region, the network and the proxy, and run it "
-        + "again"
+      .unreachable
     ),
     (
       ["The config profile ("],
-      "the command's profile is not configured here; check `--profile` and run it again"
+      .noSuchProfile
     ),
     (
       [
@@ -171,18 +168,18 @@ enum CommandFailure {
         "Token has expired and refresh failed", "Your session has expired",
         "The SSO access token has either expired",
       ],
-      "the sign-in has expired; run `aws sso login` and then the command again"
+      .signInExpired
     ),
     (
       [
         "aws: command not found", "aws: not found", "command not found: aws",
         "The term 'aws' is not recognized", "'aws' is not recognized",
       ],
-      "the AWS CLI is not installed where the command ran"
+      .notInstalled
     ),
     (
       ["Traceback (most recent call last)"],
-      "the program that was to save the output failed; correct it and run it again"
+      .programFailed
     ),
   ]
 

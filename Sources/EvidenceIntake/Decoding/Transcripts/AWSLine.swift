@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// How a line calls the AWS CLI, or speaks of it.
@@ -115,13 +116,13 @@ struct PipelineSink: Sendable {
   private(set) var files: [AWSName] = []
 
   /// Why what is shown or saved may not be what AWS said; `nil` when it is.
-  private(set) var doubt: String?
+  private(set) var doubt: Message?
 
   /// Follows the output of the first program of a pipeline.
   init(_ pipeline: [ShellCommand]) {
     for (index, command) in pipeline.enumerated() {
       if index > 0 { treat(command) }
-      if command.isOdd { doubt = "the output of the call was redirected in a way that hides it" }
+      if command.isOdd { doubt = Message(.redirectedOutput) }
       guard let target = command.target else { continue }
       isShown = false
       if target.isLiteral, !command.isAppended { files.append(AWSName(target.text)) }
@@ -138,8 +139,7 @@ struct PipelineSink: Sendable {
       if isShown { files.append(AWSName(file.text)) }
       isShown = false
     case .changes:
-      doubt =
-        "\(name: command.texts.joined(separator: " ")) may have changed the output of the call"
+      doubt = Message(.changedOutput, .text(command.texts.joined(separator: " ")))
     }
   }
 }
@@ -153,7 +153,7 @@ struct CallSettings: Sendable {
   let region: String?
 
   /// Why the settings leave open who answers; `nil` when they do not.
-  let doubt: String?
+  let doubt: Message?
 
   /// Reads the variables before a call, and its profile.
   init(_ lead: AWSLine.Lead, _ invocation: AWSInvocation) {
@@ -169,9 +169,9 @@ struct CallSettings: Sendable {
     key = ((name.isEmpty ? [] : [name]) + user + others).joined(separator: "\n")
     region = (lead.settings["AWS_REGION"] ?? lead.settings["AWS_DEFAULT_REGION"])?.text
     if let strange {
-      doubt = "with \(name: strange) set it need not be the account's answer"
+      doubt = Message(.variableSet, .term(strange, as: .option))
     } else {
-      doubt = vague.map { "only the shell of that session knew the value of \(name: $0)" }
+      doubt = vague.map { Message(.shellKnewValue, .term($0, as: .option)) }
     }
   }
 

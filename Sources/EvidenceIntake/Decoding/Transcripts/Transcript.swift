@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// What a terminal showed, or notes of it: calls of the AWS CLI, each with the JSON that it printed.
@@ -56,23 +57,15 @@ struct Transcript: Sendable {
 
   /// Why the account that a call asked may be any; `nil` when it is known, or when all calls may be
   /// taken for those of one account.
-  func doubtOfAccount(of call: TranscriptCall) -> String? {
+  func doubtOfAccount(of call: TranscriptCall) -> Message? {
     if let found = accounts[call.caller] {
-      let names = found.sorted().map { "\(name: $0)" }.joined(separator: " and ")
-      return found.count == 1
-        ? nil
-        : "the answers of one caller name the accounts \(names), so one of them changed unseen"
+      let accounts = Message.Argument(.accounts, .names(.account, found.sorted()))
+      return found.count == 1 ? nil : Message(.accountChangedUnseen, accounts)
     }
-    let remedy = "`aws sts get-caller-identity` beside it would"
-    if call.caller.changes > 0 {
-      return "a command above line \(call.line) may have changed the account; \(remedy) tell it"
-    }
-    if !call.caller.settings.isEmpty {
-      return "nothing tells the account of the profile of line \(call.line); \(remedy)"
-    }
-    guard hasSeveralCallers else { return nil }
-    return "the calls are of several profiles, and nothing tells the account of line \(call.line); "
-      + remedy
+    let line = Message.Argument.number(call.line)
+    if call.caller.changes > 0 { return Message(.accountMayHaveChanged, line) }
+    if !call.caller.settings.isEmpty { return Message(.profileWithoutAccount, line) }
+    return hasSeveralCallers ? Message(.severalProfiles, line) : nil
   }
 }
 
@@ -103,7 +96,7 @@ struct TranscriptCall: Hashable, Sendable {
   let isInferred: Bool
 
   /// What the line around the call leaves open; `nil` for nothing.
-  let lineDoubt: String?
+  let lineDoubt: Message?
 
   /// The JSON values that the call printed, shown again from a file included; empty when something
   /// else follows.
@@ -116,7 +109,7 @@ struct TranscriptCall: Hashable, Sendable {
   var output: Range<Int>
 
   /// What keeps the line from telling what AWS was asked, or that it was AWS; `nil` for nothing.
-  var doubt: String? { lineDoubt ?? invocation.doubt }
+  var doubt: Message? { lineDoubt ?? invocation.doubt }
 
   /// The JSON value that the call printed; `nil` when something else follows.
   var slice: JSONSlice? { slices.first }
@@ -137,7 +130,7 @@ struct TranscriptStray: Hashable, Sendable {
   let slice: JSONSlice
 
   /// Why it is not used.
-  let reason: String
+  let reason: Message
 
   /// The command whose answer it may be; `nil` when it can be none's.
   let command: AWSCommand?

@@ -1,3 +1,4 @@
+import AuditModel
 import EvidenceJSON
 
 /// Follows a session line by line: whose credentials its calls use, and which JSON is whose.
@@ -33,7 +34,7 @@ struct TranscriptSession {
     var expected: [Int?] = []
 
     /// Why values are nobody's if none is expected.
-    var reason = "no command stands above this JSON"
+    var reason = Message(.noCommandAbove)
 
     var values: [JSONSlice] = []
     var hasFragments = false
@@ -81,8 +82,7 @@ struct TranscriptSession {
       strays += calls[index].slices.map {
         TranscriptStray(
           slice: $0,
-          reason: "JSON stands above the first command and none behind the last, so nothing tells "
-            + "which command printed what",
+          reason: Message(.valuesAboveCommands),
           command: calls[index].invocation.command
         )
       }
@@ -131,15 +131,13 @@ struct TranscriptSession {
     }
   }
 
-  private static func reason(of output: Output) -> String {
+  private static func reason(of output: Output) -> Message {
     if output.expected.isEmpty || output.expected.contains(where: { $0 == nil }) {
       return output.reason
     }
-    if output.hasFailed { return "the call above this JSON failed, so it is not its answer" }
-    if output.hasFragments { return "a part of the JSON behind the command is lost" }
-    return
-      "\(output.values.count) JSON values stand behind one command, and nothing tells which is "
-      + "its answer"
+    if output.hasFailed { return Message(.callFailedAbove) }
+    if output.hasFragments { return Message(.partLost) }
+    return Message(.severalValues, .count(output.values.count))
   }
 
   /// Takes a typed line.
@@ -148,12 +146,12 @@ struct TranscriptSession {
     host = prompt.host ?? host
     let line = ShellLine(prompt.typed)
     let excerpt = prompt.typed[...].excerpt(limit: 80)
-    output.reason = "the JSON stands behind \(name: excerpt), which is no call whose answer counts"
+    output.reason = Message(.behindOtherLine, .text(excerpt))
     guard prompt.kind != .mention else {
       if line.pipelines.first?.first.map({ SessionEffect($0) }) == .changesCaller { change() }
       return
     }
-    if prompt.typed.isEmpty { output.reason = "an empty prompt stands above this JSON" }
+    if prompt.typed.isEmpty { output.reason = Message(.emptyPrompt) }
     let doubt = Self.doubt(of: line, place)
     for pipeline in line.pipelines {
       if AWSLine.invocation(pipeline[0].words) != nil {
@@ -169,9 +167,9 @@ struct TranscriptSession {
   }
 
   /// Why calls of a line do not tell what they print; `nil` when they do.
-  private static func doubt(of line: ShellLine, _ place: TranscriptPlace) -> String? {
-    if place.isCut { return "the command line may go on in the line below it" }
-    if line.isOdd { return "the command line is more than one plain command" }
+  private static func doubt(of line: ShellLine, _ place: TranscriptPlace) -> Message? {
+    if place.isCut { return Message(.lineMayGoOn) }
+    if line.isOdd { return Message(.lineNotPlain) }
     let others = line.pipelines.filter { pipeline in
       guard AWSLine.invocation(pipeline[0].words) == nil else { return true }
       switch SessionEffect.worst(pipeline.map { SessionEffect($0) }) {
@@ -179,7 +177,7 @@ struct TranscriptSession {
       case .harmless, .unknown: return true
       }
     }
-    return others.count > 1 ? "the command line runs more than one command" : nil
+    return others.count > 1 ? Message(.lineRunsSeveral) : nil
   }
 
   /// Takes a call of the AWS CLI with what its output goes through.
@@ -187,7 +185,7 @@ struct TranscriptSession {
     _ pipeline: [ShellCommand],
     _ prompt: PromptLine,
     _ place: TranscriptPlace,
-    _ doubt: String?
+    _ doubt: Message?
   ) {
     guard let invocation = AWSLine.invocation(pipeline[0].words) else { return }
     let lead = AWSLine.lead(of: pipeline[0].words)
@@ -225,7 +223,7 @@ struct TranscriptSession {
         index.map { !calls[$0].isRedirected } ?? true
       }
       output.expected += files.map { $0.isLiteral ? saved[AWSName($0.text)] : nil }
-      output.reason = "the JSON stands in a file of which nothing tells who wrote it"
+      output.reason = Message(.nobodysFile)
       return
     }
     switch SessionEffect.worst(effects) {
