@@ -23,6 +23,24 @@ public struct JSONDocument: Sendable {
   ) throws(JSONSyntaxError) {
     let encoding = TextEncoding(detecting: bytes)
     let storage = try JSONStorage(parsing: try encoding.utf8(of: bytes), limits: limits)
+    self.init(storage, encoding)
+  }
+
+  /// Reads a value that stands in a text of other things too, from its first byte to its last.
+  ///
+  /// `part` is UTF-8 and `start` the position of its first byte, so that lines and columns are those
+  /// of the whole text.
+  ///
+  /// - Throws: ``JSONSyntaxError`` as ``init(parsing:limits:)`` does, its offset counted from `start`.
+  package init(
+    parsing part: ArraySlice<UInt8>,
+    from start: TextPosition,
+    limits: JSONLimits = .standard
+  ) throws(JSONSyntaxError) {
+    self.init(try JSONStorage(parsing: Array(part), from: start, limits: limits), .utf8)
+  }
+
+  private init(_ storage: JSONStorage, _ encoding: TextEncoding) {
     self.encoding = encoding
     self.storage = storage
     duplicateKeys = storage.duplicateKeys.map { JSONValue(storage: storage, index: $0) }

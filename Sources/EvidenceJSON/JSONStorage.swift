@@ -12,12 +12,16 @@ final class JSONStorage: Sendable {
   /// Tape indices of repeated keys, ascending.
   let duplicateKeys: [Int]
 
-  /// Reads a whole text.
+  /// Reads a whole text, whose first byte stands at `start`.
   ///
   /// - Throws: ``JSONSyntaxError`` at the first byte that cannot continue a JSON text.
-  init(parsing utf8: [UInt8], limits: JSONLimits) throws(JSONSyntaxError) {
+  init(
+    parsing utf8: [UInt8],
+    from start: TextPosition = TextPosition(line: 1, column: 1),
+    limits: JSONLimits
+  ) throws(JSONSyntaxError) {
     let result = try utf8.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in
-      let lines = LineIndex(bytes)
+      let lines = LineIndex(bytes, from: start)
       var parser = TapeParser(bytes, limits: limits)
       do throws(TapeParser.Failure) {
         try parser.parse()

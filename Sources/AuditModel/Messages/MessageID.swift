@@ -62,7 +62,6 @@ extension Message {
     case jsonNumber = "json-number"
     case jsonTooDeep = "json-too-deep"
     case jsonTooLarge = "json-too-large"
-    case tooManyValues = "too-many-values"
     case callWithoutJSON = "call-without-json"
 
     // MARK: Transcripts

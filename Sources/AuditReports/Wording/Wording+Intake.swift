@@ -69,7 +69,6 @@ extension Wording {
     .jsonNumber: "expected a number as JSON writes it",
     .jsonTooDeep: "values are nested more than {limit} levels deep",
     .jsonTooLarge: "the text is larger than {limit} bytes",
-    .tooManyValues: "the file holds too many values; save each output by itself",
     .callWithoutJSON: "the call is followed by no JSON",
   ]
 }

@@ -63,28 +63,9 @@ struct DecodedFile {
     )
   }
 
-  /// How many bytes of JSON are read from one text, as a multiple of its size.
-  ///
-  /// Every value is read with a line end for each line above it, so many small ones add up.
-  private static let readingLimit = 64
-
   /// Reads values that no command line stands before.
   private mutating func read(_ slices: [JSONSlice], _ text: [UInt8], of file: String) {
-    guard isReadable(slices, text, of: file) else { return }
     for slice in slices { read(slice, nil, text, of: file) }
-  }
-
-  /// Whether reading values takes no more than can be afforded; that it does becomes a fault.
-  private mutating func isReadable(
-    _ slices: [JSONSlice],
-    _ text: [UInt8],
-    of file: String
-  ) -> Bool {
-    let bytes = slices.reduce(0) { $0 + $1.bytesToRead }
-    guard bytes > Self.readingLimit * (text.count + 1 << 16) else { return true }
-    let problem = EvidenceProblem(id: .tooLarge, file: file, message: Message(.tooManyValues))
-    faults.append(DecodeError(problem: problem, command: nil))
-    return false
   }
 
   private mutating func read(
@@ -102,8 +83,6 @@ struct DecodedFile {
 
   /// Reads the outputs of a transcript, each with the command line that it belongs to.
   private mutating func read(_ transcript: Transcript, of file: String) {
-    let slices = transcript.calls.flatMap(\.slices)
-    guard isReadable(slices, transcript.text, of: file) else { return }
     for entry in transcript.calls {
       let call = RecordedCall(
         entry.invocation,

@@ -9,9 +9,12 @@ struct LineIndex: Sendable {
   /// The position of the first byte of each block.
   private let blocks: [TextPosition]
 
-  /// Counts the lines and columns of `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var blocks = [TextPosition(line: 1, column: 1)]
+  /// Counts the lines and columns of `bytes`, the first of which stands at `start`.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: TextPosition = TextPosition(line: 1, column: 1)
+  ) {
+    var blocks = [start]
     blocks.reserveCapacity(bytes.count / Self.blockSize + 1)
     var position = blocks[0]
     for end in stride(from: Self.blockSize, through: bytes.count, by: Self.blockSize) {

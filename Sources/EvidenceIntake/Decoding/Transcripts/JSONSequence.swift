@@ -23,11 +23,6 @@ struct JSONSequence: Hashable, Sendable {
   /// Whether the text is blanks and values alone; the last may be unfinished.
   var isPure: Bool { !hasTextBefore && !hasTextBetween && !hasTextAfter }
 
-  /// How many bytes reading every value takes.
-  ///
-  /// Grows with the square of the text when the values are many and small.
-  var bytesToRead: Int { values.reduce(0) { $0 + $1.bytesToRead } }
-
   /// Finds the values in all of a text.
   init(in text: [UInt8]) {
     self.init(in: text, range: text.indices, line: 1)
@@ -79,19 +74,13 @@ struct JSONSlice: Hashable, Sendable {
   /// The column that the value starts at, counted from 1 in Unicode scalars.
   let column: Int
 
-  /// How many bytes ``document(in:)`` reads, which grows with the lines above the value.
-  var bytesToRead: Int { line - 1 + column - 1 + range.count }
-
   /// Reads the value, with positions that are those of the whole text.
   ///
   /// - Throws: ``JSONSyntaxError`` as ``JSONDocument`` does, `invalidUTF8` included.
   func document(in text: [UInt8]) throws(JSONSyntaxError) -> JSONDocument {
-    // Blanks in front are no part of a value, and so move its place and nothing else.
-    var bytes = [UInt8](repeating: UInt8(ascii: "\n"), count: line - 1)
-    bytes.reserveCapacity(bytesToRead)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column - 1))
-    bytes.append(contentsOf: text[range.clamped(to: text.indices)])
-    return try JSONDocument(parsing: bytes)
+    try JSONDocument(
+      parsing: text[range.clamped(to: text.indices)],
+      from: TextPosition(line: line, column: column))
   }
 }
 

@@ -87,4 +87,25 @@ import Testing
       }
     }
   }
+
+  @Test func `values far down a long text cost no more than those at its top`() throws {
+    let count = 20_000
+    let text = Array((0..<count).map { "{\"n\": \($0)}\n" }.joined().utf8)
+    let values = JSONSequence(in: text).values
+    #expect(values.count == count)
+    for index in [0, 1, count / 2, count - 1] {
+      let number = try #require(try values[index].document(in: text).root["n"])
+      #expect(number.integer == index)
+      #expect(number.position == TextPosition(line: index + 1, column: 7))
+    }
+    let decoded = DecodedFile(text, of: "all.json", call: nil)
+    #expect(decoded.faults.isEmpty && decoded.values.count == count)
+  }
+
+  @Test func `a fault in a value stands at its place in the whole text`() throws {
+    let text = Array("{}\n  {\"a\":\n 01}".utf8)
+    let slice = try #require(JSONSequence(in: text).values.last)
+    let error = #expect(throws: JSONSyntaxError.self) { try slice.document(in: text) }
+    #expect(error?.position == TextPosition(line: 3, column: 3))
+  }
 }
