@@ -29,7 +29,7 @@ import Testing
         let first = phrase.text
         #expect(
           first.first?.isUppercase == false || first.hasPrefix("AWS")
-            || first.hasPrefix("Cloud"), "\(id.rawValue)")
+            || first.hasPrefix("Cloud") || first.hasPrefix("JSON"), "\(id.rawValue)")
       }
       if case .text(let phrase) = template.pieces.last {
         #expect(!phrase.text.hasSuffix("."), "\(id.rawValue)")
