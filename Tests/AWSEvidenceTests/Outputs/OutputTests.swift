@@ -1,5 +1,6 @@
 import AWSEvidence
 import EvidenceIntake
+import EvidenceJSON
 import Foundation
 import TestSupport
 import Testing
