@@ -282,6 +282,7 @@ extension Message {
     case filtersUnknown = "filters-unknown"
     case logGroupHasNoFilter = "log-group-has-no-filter"
     case noFilterAboutEvents = "no-filter-about-events"
+    case onlyFilterAboutOthers = "only-filter-about-others"
     case noFilterMatchesEvent = "no-filter-matches-event"
     case noFilterFits = "no-filter-fits"
     case filterVerdict = "filter-verdict"
@@ -588,7 +589,7 @@ extension Message {
 
     case chainHolds = "chain-holds"
     case chainMeetsLetter = "chain-meets-letter"
-    case matchIsTold = "match-is-told"
+    case matchNotifies = "match-notifies"
     case noSingleChain = "no-single-chain"
     case noChainByBoth = "no-chain-by-both"
     case notConcerned = "not-concerned"

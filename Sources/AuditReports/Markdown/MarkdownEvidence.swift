@@ -42,6 +42,6 @@ struct MarkdownEvidence: Sendable {
   private var limits: [[String]] {
     guard !report.limits.isEmpty else { return [] }
     let items = report.limits.map { "- \(Markdown.phrase($0.phrase.sentence))" }
-    return [["## What evidence of this kind cannot show"], items]
+    return [["## Limitations"], items]
   }
 }

@@ -21,8 +21,8 @@ struct MarkdownFinding: Sendable {
     return [
       ["### \(Markdown.text("\(control.number) \(control.title)"))"],
       facts,
-      ["**Asked:** \(Markdown.sentence(control.description.sentence))"],
-      ["**Why:** \(Markdown.sentence(control.rationale.sentence))"],
+      ["**Description:** \(Markdown.sentence(control.description.sentence))"],
+      ["**Rationale:** \(Markdown.sentence(control.rationale.sentence))"],
     ] + deciding + others + missing + advisories + remediation + references
   }
 

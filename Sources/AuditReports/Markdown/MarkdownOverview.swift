@@ -30,15 +30,20 @@ struct MarkdownOverview: Sendable {
   private var scopeList: [String] {
     let tool = Markdown.text("\(AuditReport.toolName) \(report.toolVersion)")
     return [
-      "- Accounts judged: \(codes(scope.accounts))",
-      "- Accounts that the evidence names but that were not judged: \(codes(scope.otherAccounts))",
-    ] + supporting + [
+      "- Accounts judged: \(codes(scope.accounts))"
+    ] + others + supporting + [
       "- Regions named by the evidence: \(codes(scope.regions))",
       "- Evidence: \(scope.files); \(scope.byteCount.counted("byte"))",
     ] + collected + [
       "- Judgement: \(report.judgement.clause)",
-      "- Written by: \(tool)",
+      "- Produced by: \(tool)",
     ] + (report.isRedacted ? ["- \(AuditReport.redactionNote)"] : [])
+  }
+
+  private var others: [String] {
+    let accounts = scope.otherAccounts
+    return accounts.isEmpty
+      ? [] : ["- Accounts that the evidence names but that were not judged: \(codes(accounts))"]
   }
 
   private var supporting: [String] {

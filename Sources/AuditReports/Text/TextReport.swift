@@ -112,7 +112,7 @@ struct TextReport: Sendable {
 
   private var limits: [String] {
     guard !report.limits.isEmpty else { return [] }
-    let title = style.paint("What evidence of this kind cannot show:", .strong)
+    let title = style.paint("Limitations:", .strong)
     return [title] + report.limits.map { "  - \($0.phrase.sentence.text.visible)" }
   }
 

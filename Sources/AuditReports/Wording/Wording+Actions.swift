@@ -7,13 +7,13 @@ extension Wording {
     .actionsNotKnown: "the alarm's actions are not known",
     .notifiesNobodyPerhaps:
       """
-    {subject} notifies no topic itself; whether a composite alarm notifies somebody for it is \
-    not known: {gap}
+    {subject} notifies no topic itself; not known whether a composite alarm notifies somebody \
+    for it: {gap}
     """,
     .tellsNobodyPerhaps:
       """
-    {subject} tells nobody itself; whether a composite alarm notifies somebody for it is not \
-    known: {gap}
+    {subject} tells nobody itself; not known whether a composite alarm notifies somebody for \
+    it: {gap}
     """,
     .compositesNotAskedFor: "the evidence shows none, and AWS lists them only on request",
     .compositesNotKnown: "the composite alarms are not known",
@@ -57,10 +57,11 @@ extension Wording {
 
   /// Whether somebody confirmed a subscription.
   static let subscribers: [Message.ID: Template] = [
-    .subscriberConfirmed: "topic {topic} has a confirmed subscriber[ by {value}]",
+    .subscriberConfirmed:
+      "topic {topic} has {count} confirmed {count|subscriber|subscribers}[ ({value,})]",
     .subscriberNotConfirmed: "no subscriber of topic {topic} has confirmed",
     .subscriberNone: "topic {topic} has no subscriber",
     .subscriberNotKnown:
-      "whether topic {topic} of account {account} has a confirmed subscriber is not known: {gap}",
+      "not known whether topic {topic} of account {account} has a confirmed subscriber: {gap}",
   ]
 }

@@ -9,10 +9,10 @@ extension Wording {
     .namedLogAlarm: "log alarm {alarm}",
     .namedFilter: "metric filter {filter}",
     .alarmsNotKnown:
-      "whether alarms of account {account} in {region} watch metric {metric} is not known: {gap}",
+      "not known whether alarms of account {account} in {region} watch metric {metric}: {gap}",
     .otherAlarmsNotKnown:
       """
-    whether other alarms of account {account} in {region} watch metric {metric} is not known: \
+    not known whether other alarms of account {account} in {region} watch metric {metric}: \
     {gap}
     """,
     .alarmNotKnown: "the alarm is not known",
@@ -30,11 +30,11 @@ extension Wording {
     {subject} watches a metric of that name in account {account}, not the one that the filter \
     publishes
     """,
-    .watchedNotKnown: "what {subject} watches is not known: {cause}",
+    .watchedNotKnown: "not known what {subject} watches: {cause}",
     .publishersNotKnown:
       """
-    {subject} watches the metric, but whether other metric filters of the log group publish to \
-    it as well is not known: {gap}
+    {subject} watches the metric; not known whether other metric filters of the log group \
+    publish to it as well: {gap}
     """,
     .evaluatesPromQL: "it evaluates a PromQL query that names the metric",
     .evaluatesQuery: "it evaluates a query that names the metric: {value}",
@@ -45,13 +45,13 @@ extension Wording {
 
   /// What one matching event makes an alarm do.
   static let responses: [Message.ID: Template] = [
-    .matchRaises: "one matching event makes it go to ALARM",
-    .matchGives: "one matching event gives {details}, {need}",
-    .matchAmongOthersGives: "one matching event among others gives {details}, {need}",
+    .matchRaises: "one event makes it go to ALARM",
+    .matchGives: "one event gives {details}, {need}",
+    .matchAmongOthersGives: "one event among others gives {details}, {need}",
     .secondMatchUndoes:
       """
-    a second matching event in the same period undoes what the first one did: together they \
-    give {details}, {need}
+    a second event in the same period undoes what the first one did: together they give \
+    {details}, {need}
     """,
     .othersKeepInAlarm: "other events give {details}, {need}, so it stays in ALARM",
     .othersMayKeepInAlarm: "other events give {details}, {need}, so it may be in ALARM already",

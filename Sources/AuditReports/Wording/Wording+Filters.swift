@@ -4,15 +4,18 @@ extension Wording {
   /// What a log group's metric filters are worth.
   static let filters: [Message.ID: Template] = [
     .filtersNotKnown:
-      "whether log group {logGroup} of account {account} has metric filters is not known: {gap}",
+      "not known whether log group {logGroup} of account {account} has metric filters: {gap}",
     .otherFiltersNotKnown:
-      """
-    whether log group {logGroup} of account {account} has other metric filters is not known: \
-    {gap}
-    """,
+      "not known whether log group {logGroup} of account {account} has other metric filters: {gap}",
     .filtersUnknown: "the metric filters are not known",
     .logGroupHasNoFilter: "log group {logGroup} has no metric filter",
-    .noFilterAboutEvents: "no metric filter of log group {logGroup} is about these events",
+    .onlyFilterAboutOthers:
+      "the only metric filter of log group {logGroup}, {filter}, does not look for these events",
+    .noFilterAboutEvents:
+      """
+    none of the {count} metric filters of log group {logGroup} ({filters,}[ and {more} more]) \
+    looks for these events
+    """,
     .noFilterMatchesEvent: "no metric filter of log group {logGroup} matches the event",
     .noFilterFits: "no metric filter fits",
     .filterVerdict: "metric filter {filter} {clause}",
@@ -54,7 +57,11 @@ extension Wording {
     .matchesEverydayToo: "matches the prescribed events, but everyday ones too[: {events}]",
     .matchesEverything: "matches every event",
     .differsOnlyIn: "differs only in {events}",
-    .missesUnlikely: "misses prescribed events only if CloudTrail wrote them as it is not known to",
+    .missesUnlikely:
+      """
+    differs from the benchmark's text, but matches every event that CloudTrail is known to \
+    write; a person must accept the difference
+    """,
     .missesPrescribed: "misses events that the benchmark prescribes",
     .neverMatches: "can never match an event",
     .notComparable: "cannot be compared with the prescribed pattern: {cause}",
@@ -69,7 +76,11 @@ extension Wording {
     .matchEverydayToo: "match the prescribed events, but everyday ones too[: {events}]",
     .matchEverything: "match every event",
     .differOnlyIn: "differ only in {events}",
-    .missUnlikely: "miss prescribed events only if CloudTrail wrote them as it is not known to",
+    .missUnlikely:
+      """
+    differ from the benchmark's text, but match every event that CloudTrail is known to write; \
+    a person must accept the difference
+    """,
     .missPrescribed: "still miss events that the benchmark prescribes",
     .eventsOfServices:
       "events of services that the control is not about, such as {value} of {service}",

@@ -6,30 +6,33 @@ extension Wording {
     .chainHolds: "a chain holds from trail to subscriber",
     .chainMeetsLetter:
       "the chain from {trail} to a confirmed subscriber of {topic} meets the benchmark's letter",
-    .matchIsTold:
-      "a matching event recorded by {trail} is told to a confirmed subscriber of {topic}",
+    .matchNotifies:
+      """
+    such an event sets off alarm {alarm}, which notifies topic {topic} ({count} confirmed \
+    {count|subscriber|subscribers}[, {value,}])
+    """,
     .noSingleChain: "one chain meets the letter, another one works; no chain does both",
     .noChainByBoth: "no chain holds by both judgements",
     .notConcerned: "the control does not concern this account",
     .severalReasons: "{details;}[; and {more} more]",
     .decidedBehindProblem: "{clause}: {cause}[; the command is {command}]",
-    .membersNeedNot: "only the management account {other} needs it; {account} is a member",
-    .onlyOrganizations:
-      "only an organization's management account needs it; {account} is in none",
+    .membersNeedNot:
+      "applies to management accounts only; {account} is a member of the organization of {other}",
+    .onlyOrganizations: "applies to management accounts only; {account} is in no organization",
     .managementContradicted:
       """
-    only an organization's management account needs it, and the evidence contradicts itself on \
-    which that is: {others/}
+    applies to management accounts only, and the evidence contradicts itself on which that is: \
+    {others/}
     """,
     .managementOrNone:
       """
-    only an organization's management account needs it, and the evidence contradicts itself on \
-    which that is: {others/} or none
+    applies to management accounts only, and the evidence contradicts itself on which that is: \
+    {others/} or none
     """,
     .managementUnknown:
       """
-    only an organization's management account needs it, and nothing says whether this is one; \
-    if so: {clause}
+    applies to management accounts only; the evidence does not show whether {account} is one; \
+    if it is: {clause}
     """,
   ]
 

@@ -3,8 +3,8 @@ import AuditModel
 extension Wording {
   /// What a trail's own three links come to.
   static let trails: [Message.ID: Template] = [
-    .trailsNotKnown: "whether there are trails is not known: {gap}",
-    .otherTrailsNotKnown: "whether there are other trails is not known: {gap}",
+    .trailsNotKnown: "not known whether there are trails: {gap}",
+    .otherTrailsNotKnown: "not known whether there are other trails: {gap}",
     .accountHasNoTrail: "the account has no trail",
     .noTrailToGoOn: "there is no trail to go on from",
     .trailRecordsOneRegion: "trail {trail} records only region {region}",
@@ -17,12 +17,12 @@ extension Wording {
     .trailNamesNoLogGroup: "trail {trail} names no log group that it could deliver to",
     .regionsNotSaid: "the evidence does not say whether trail {trail} covers all regions",
     .trailCoversRegions: "trail {trail} covers all regions and delivers to log group {logGroup}",
-    .loggingNotKnown: "whether trail {trail} is logging is not known: {gap}",
+    .loggingNotKnown: "not known whether trail {trail} is logging: {gap}",
     .loggingNotSaid: "the evidence does not say whether trail {trail} is logging",
     .statusNotWhole:
       """
-    trail {trail} is logging, but its status is not shown in full, so whether it delivers to \
-    its log group is not known
+    trail {trail} is logging; not known whether it delivers to its log group: its status is not \
+    shown in full
     """,
     .trailStopped: "trail {trail} is stopped",
     .trailLogs: "trail {trail} is logging",
@@ -34,7 +34,7 @@ extension Wording {
       "nothing was ever delivered to its log group, and to its bucket last on {newest}",
     .startOfLoggingNotSaid: "{clause}; nothing tells since when it is logging",
     .noDeliverySeen: "the status of trail {trail} shows no delivery to CloudWatch Logs yet",
-    .selectorsNotKnown: "which events trail {trail} records is not known: {gap}",
+    .selectorsNotKnown: "not known which events trail {trail} records: {gap}",
     .selectorsOfBothKinds:
       "the answer for trail {trail} holds basic and advanced selectors; AWS keeps only one",
     .noSelectorShown: "the answer for trail {trail} shows no selector at all",
@@ -68,7 +68,7 @@ extension Wording {
     """,
     .eventsUnderConditions:
       "whether {events} recorded depends on conditions that a person must read",
-    .recordingNotKnown: "whether {events} recorded is not known",
+    .recordingNotKnown: "not known whether {events} recorded",
     .everyEventIs: "the reads and writes of every service that the control asks for are",
     .oneEventIs: "{value} is",
     .twoEventsAre: "{value} and {other} are",

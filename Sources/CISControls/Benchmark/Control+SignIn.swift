@@ -19,7 +19,7 @@ extension Control {
       application with wrong permissions. Both are worth knowing early.
       """,
     advice: [
-      "Mend applications that are refused day by day first, or the alarm will never come to rest."
+      "Fix applications that are refused day by day first, or the alarm will stay on."
     ],
     pages: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html"],
     level: Versioned(1, [.v200: 2]),
@@ -36,7 +36,7 @@ extension Control {
         since: .v130,
         until: .v150,
         matchesEverydayEvents: true,
-        note: "joins two `!=` by `||`: nearly every event matches, so that the alarm never rests",
+        note: "joins two `!=` by `||`: nearly every event matches, so that the alarm stays on",
         #"""
         { ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") || \#
         ($.sourceIPAddress!="delivery.logs.amazonaws.com") || ($.eventName!="HeadBucket") }

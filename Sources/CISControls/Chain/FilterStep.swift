@@ -4,6 +4,9 @@ import EvidenceIntake
 
 /// The step from a log group to its metric filters.
 struct FilterStep {
+  /// How many filters are named where none fits.
+  private static let mostNames = 3
+
   let group: LogGroup
   let judge: FilterJudge
 
@@ -28,10 +31,21 @@ struct FilterStep {
     Step(
       .metricFilter,
       .broken,
-      reason: Message(
-        filters.items.isEmpty ? .logGroupHasNoFilter : judge.nothingFits, .logGroup(group.name)),
+      reason: nothingFits(filters.items.map(\.filterName)),
       citations: filters.sources
     )
+  }
+
+  /// What is said of filters of which none fits, or that are none.
+  private func nothingFits(_ names: [AWSName]) -> Message {
+    let group = Message.Argument.logGroup(group.name)
+    guard let first = names.first else { return Message(.logGroupHasNoFilter, group) }
+    guard case .prescribed = judge.question else { return Message(.noFilterMatchesEvent, group) }
+    guard names.count > 1 else { return Message(.onlyFilterAboutOthers, group, .filter(first)) }
+    let more = names.count - Self.mostNames
+    return Message(
+      .noFilterAboutEvents, group, .count(names.count),
+      .filters(Array(names.prefix(Self.mostNames))), more > 0 ? .count(more, as: .more) : nil)
   }
 
   /// The step for filters that the evidence may not show.

@@ -18,6 +18,16 @@ struct SubscriberStep {
     subscriptions.items.first { $0.confirmation(to: topic) == .confirmed }
   }
 
+  /// How many subscriptions are confirmed, and by which protocols.
+  private var subscribers: [Message.Argument?] {
+    let confirmed = subscriptions.items.filter { $0.confirmation(to: topic) == .confirmed }
+    let protocols = confirmed.compactMap(\.protocolName).withoutRepeats
+    return [
+      .count(confirmed.count),
+      protocols.isEmpty ? nil : Message.Argument(.value, .terms(protocols)),
+    ]
+  }
+
   /// Why nothing may be concluded from seeing no confirmed subscription; `nil` when it may.
   ///
   /// A text that AWS prints for no subscription of the topic, as redacted evidence has it, may
@@ -35,8 +45,8 @@ struct SubscriberStep {
         .confirmedSubscriber,
         .held,
         reason: Message(
-          .subscriberConfirmed, .topic(topic.resource),
-          confirmed.protocolName.map { .term($0, as: .value) }),
+          .subscriberConfirmed,
+          arguments: [.topic(topic.resource)] + subscribers.compactMap(\.self)),
         citations: [confirmed.place.citation(of: "SubscriptionArn")]
       )
     }

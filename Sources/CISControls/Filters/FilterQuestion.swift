@@ -76,14 +76,6 @@ struct FilterJudge: Sendable {
       judgements: verdict.judgements, comparison: verdict.summary, clause: verdict.jointClause)
   }
 
-  /// What is said of a log group of whose filters none fits.
-  var nothingFits: Message.ID {
-    switch question {
-    case .prescribed: .noFilterAboutEvents
-    case .event: .noFilterMatchesEvent
-    }
-  }
-
   /// Whether a filter is worth showing though it does not fit: it is about the control's events.
   func isRelated(_ filter: MetricFilter) -> Bool {
     guard case .prescribed(let control, _) = question else { return false }

@@ -47,7 +47,7 @@ extension Finding {
         outcome: .review,
         asWritten: max(asWritten, .review),
         inEffect: max(inEffect, .review),
-        reason: Message(.managementUnknown, .message(reason, as: .clause)),
+        reason: Message(.managementUnknown, .account(account), .message(reason, as: .clause)),
         about: decidedBy,
         advisory: nil
       )

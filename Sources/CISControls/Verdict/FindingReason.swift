@@ -44,11 +44,16 @@ struct FindingReason {
     let judge = keyPaths(judgement)[0]
     let chain = chains.first { OutcomeRules.state(of: $0, by: judge) == .held }
     guard let resources = chain?.resources, let trail = resources.trail,
-      let topic = resources.topic
+      let topic = resources.topic,
+      let alarm = resources.alarm, let subscribers = chain?.steps.last?.reason
     else { return Message(.chainHolds) }
+    guard judgement != .asWritten else {
+      return Message(.chainMeetsLetter, .trail(name(of: trail)), .topic(name(of: topic)))
+    }
+    let counted = subscribers.arguments.filter { $0.label == .count || $0.label == .value }
     return Message(
-      judgement == .asWritten ? .chainMeetsLetter : .matchIsTold, .trail(name(of: trail)),
-      .topic(name(of: topic)))
+      .matchNotifies,
+      arguments: [.alarm(name(of: alarm)), .topic(name(of: topic))] + counted)
   }
 
   /// The reason of the first link in that state, in the chain that got furthest with one.

@@ -111,7 +111,8 @@ import Testing
         [b.finding(calls, .alarm, .broken, unwatched(b))],
       ],
       causes: [
-        "2 only the management account `<account>-x` needs it; <account> is a member"
+        "2 applies to management accounts only; <account> is a member of the organization of "
+          + "`<account>-x`"
       ]),
     Row(
       testDescription: "the same list missing in two accounts",

@@ -44,24 +44,26 @@ import Testing
     let message = Message(.membersNeedNot, .name(.trail, "t", as: .other), .account("123456789012"))
     #expect(
       message.withoutNames.text
-        == "only the management account `…` needs it; 123456789012 is a member")
+        == "applies to management accounts only; 123456789012 is a member of the organization of `…`"
+    )
   }
 
   @Test func `accounts are left out, also within names`() {
     let message = Message(
-      .matchIsTold, .account("123456789012"), .trail("t-123456789012"), .topic("t"))
+      .chainMeetsLetter, .account("123456789012"), .trail("t-123456789012"), .topic("t"))
     #expect(
       message.withoutAccounts
         == Message(
-          .matchIsTold, .init(.account, .anyAccount), .trail("t-<account>"), .topic("t")))
+          .chainMeetsLetter, .init(.account, .anyAccount), .trail("t-<account>"), .topic("t")))
   }
 
   @Test func `only values that differ are left out`() {
-    let message = Message(.matchIsTold, .trail("a"), .topic("b"))
+    let message = Message(.chainMeetsLetter, .trail("a"), .topic("b"))
     #expect(message.keepingValues(of: message) == message)
-    let other = message.keepingValues(of: Message(.matchIsTold, .trail("a"), .topic("c")))
+    let other = message.keepingValues(of: Message(.chainMeetsLetter, .trail("a"), .topic("c")))
     #expect(
-      other.text == "a matching event recorded by `a` is told to a confirmed subscriber of `…`")
+      other.text
+        == "the chain from `a` to a confirmed subscriber of `…` meets the benchmark's letter")
     #expect(message.keepingValues(of: Message(.chainHolds)) == message.withoutNames)
   }
 

@@ -62,7 +62,8 @@ import Testing
     #expect(finding.outcome == .fail)
     #expect(
       finding.reason.words
-        == "no metric filter of log group `CloudTrail/management` is about these events")
+        == "the only metric filter of log group `CloudTrail/management`, "
+        + "`console-sign-in-without-mfa`, does not look for these events")
   }
 
   @Test(arguments: ControlCatalog.all.map(\.id))

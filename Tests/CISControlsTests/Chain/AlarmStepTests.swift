@@ -11,12 +11,12 @@ import Testing
   @Test(arguments: [
     (
       "what is held", [:], [:],
-      "alarm `a` watches the metric; one matching event gives Sum 1, the alarm needs at least 1 in "
+      "alarm `a` watches the metric; one event gives Sum 1, the alarm needs at least 1 in "
         + "300 s", ["metricValue", "Threshold", "ComparisonOperator", "Statistic", "Period"]
     ),
     (
       "a threshold that is too high", ["ComparisonOperator": #""GreaterThanThreshold""#], [:],
-      "alarm `a` watches the metric, but one matching event gives Sum 1, the alarm needs more than "
+      "alarm `a` watches the metric, but one event gives Sum 1, the alarm needs more than "
         + "1 in 300 s", ["metricValue", "Threshold", "ComparisonOperator", "Statistic", "Period"]
     ),
     (
@@ -27,7 +27,7 @@ import Testing
     ),
     (
       "a mean that is diluted", ["Statistic": #""Average""#], ["defaultValue": "0"],
-      "alarm `a` watches the metric, but one matching event among others gives Average from 0 to 1, "
+      "alarm `a` watches the metric, but one event among others gives Average from 0 to 1, "
         + "the alarm needs at least 1 in 300 s",
       ["metricValue", "defaultValue", "Threshold", "ComparisonOperator", "Statistic"]
     ),

@@ -92,7 +92,8 @@ import Testing
     let report = Audit(controls: [control]).report(on: folder.bundle, toolVersion: "0")
     #expect(
       report.accounts.first?.findings.first?.reason.words
-        == "no metric filter of log group `CloudTrail/management` is about these events")
+        == "the only metric filter of log group `CloudTrail/management`, "
+        + "`console-sign-in-without-mfa`, does not look for these events")
   }
 
   private func messages(_ folder: SampleFolder) throws -> [String] {

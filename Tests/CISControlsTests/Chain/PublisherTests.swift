@@ -186,7 +186,7 @@ import Testing
   @Test(arguments: [
     Row(
       "another filter for other events does not make up for one", .fail, Neighbour(pattern: root),
-      alarm: moreThanOne, mentions: "one matching event gives Sum 1, the alarm needs more than 1"),
+      alarm: moreThanOne, mentions: "one event gives Sum 1, the alarm needs more than 1"),
     Row(
       "a filter for some of the events may make up for one", .fail,
       Neighbour(pattern: "{ \(signIn) && ($.awsRegion = us-east-1) }"), alarm: moreThanOne),

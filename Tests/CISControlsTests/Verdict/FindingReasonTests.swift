@@ -24,7 +24,7 @@ import Testing
 
   @Test func `a file without content is told as such`() throws {
     let reason = try reason(.completeChain.adding(Folder.status, ""))
-    #expect(reason.contains("whether trail `management-events` is logging is not known"))
+    #expect(reason.contains("not known whether trail `management-events` is logging"))
     #expect(reason.contains("empty"))
   }
 

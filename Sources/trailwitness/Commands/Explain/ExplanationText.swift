@@ -14,8 +14,8 @@ struct ExplanationText {
   /// The whole text, with a line feed at the end.
   var text: String {
     let sections = [
-      section("What it asks", control.description.wrapped()),
-      section("Why", control.rationale.wrapped()),
+      section("Description", control.description.wrapped()),
+      section("Rationale", control.rationale.wrapped()),
       section("Pattern in \(version.rawValue)", current.flatMap(lines)),
       section("Patterns of other versions only", former.flatMap(lines)),
       section("Events that the trail must record", eventLines),
