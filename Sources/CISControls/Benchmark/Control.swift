@@ -1,6 +1,7 @@
 public import AuditModel
 
-/// One recommendation of the benchmark's monitoring section, across all versions.
+/// One recommendation of the benchmark's monitoring section, across all versions, or a control of
+/// your own.
 ///
 /// The texts are our own: the benchmark's are licensed. Numbers and patterns are facts. What
 /// depends on a version must be asked only of versions that have the control: see ``exists(in:)``.
@@ -8,8 +9,21 @@ public struct Control: Hashable, Sendable {
   /// The version-free id.
   public let id: String
 
-  /// The second part of the number, the same in every version.
-  let position: Int
+  /// Where the number of a control comes from.
+  private enum Number: Hashable {
+    /// The benchmark: the second part, the same in every version.
+    case position(Int)
+
+    /// Whoever made the control.
+    case own(String)
+  }
+
+  private let number: Number
+
+  /// The second part of the number, the same in every version; `nil` for a control of your own.
+  var position: Int? {
+    if case .position(let position) = number { position } else { nil }
+  }
 
   /// The id of the Security Hub control that checks the same; `nil` when there is none.
   public let securityHubID: String?
@@ -69,7 +83,7 @@ public struct Control: Hashable, Sendable {
     keywords: [String]? = nil
   ) {
     self.id = id
-    self.position = position
+    number = .position(position)
     self.securityHubID = securityHubID
     self.title = title
     self.watched = watched
@@ -87,6 +101,43 @@ public struct Control: Hashable, Sendable {
 }
 
 extension Control {
+  /// Creates a control of your own, which is asked in every version.
+  ///
+  /// `id` is a name in kebab case that no other control has, `number` what reports print in place of
+  /// the benchmark's number, `watched` the events as they follow the word "matches". A filter must
+  /// cover one of `patterns`, the plainest first. A trail must record `events`, which also tell of
+  /// which services events count. A filter about these events has one of `keywords` at least; without
+  /// any the names of the events serve.
+  public init(
+    id: String,
+    number: String,
+    title: String,
+    watched: String,
+    rationale: String,
+    patterns: [PrescribedPattern],
+    events: [MonitoredEvent],
+    level: Int = 1,
+    advice: [String] = [],
+    references: [String] = [],
+    keywords: [String]? = nil
+  ) {
+    self.id = id
+    self.number = .own(number)
+    securityHubID = nil
+    self.title = title
+    self.watched = watched
+    self.rationale = rationale
+    self.advice = advice
+    pages = references
+    scope = .everyAccount
+    since = .oldest
+    self.level = Versioned(level)
+    assessment = Versioned(.automated)
+    self.patterns = patterns
+    self.events = events
+    self.keywords = keywords ?? events.compactMap(\.eventName)
+  }
+
   /// What the control asks.
   public var description: String {
     "A metric filter on the trail's log group matches \(watched), and an alarm on its metric "
@@ -128,7 +179,10 @@ extension Control {
 
   /// The number in a version, such as `5.2`.
   public func number(in version: BenchmarkVersion) -> String {
-    "\(version.monitoringSection).\(position)"
+    switch number {
+    case .position(let position): "\(version.monitoringSection).\(position)"
+    case .own(let number): number
+    }
   }
 
   /// The profile level in a version.

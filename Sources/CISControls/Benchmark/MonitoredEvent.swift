@@ -12,7 +12,8 @@ public struct MonitoredEvent: Hashable, Sendable {
   /// Whether CloudTrail counts it as a read.
   public let isReadOnly: Bool
 
-  init(
+  /// Creates an event; `nil` stands for any service or any name.
+  public init(
     eventSource: String? = nil,
     eventName: String? = nil,
     eventType: String = "AwsApiCall",

@@ -1,5 +1,5 @@
 import EvidenceJSON
-import FilterPatterns
+public import FilterPatterns
 
 /// A filter pattern that benchmark versions accept for a control.
 public struct PrescribedPattern: Hashable, Sendable {
@@ -24,6 +24,14 @@ public struct PrescribedPattern: Hashable, Sendable {
   ///
   /// The benchmark's letter is met by it, but its alarm would hardly ever leave ALARM.
   public let matchesEverydayEvents: Bool
+
+  /// Creates a pattern of a control of your own, which every version accepts.
+  ///
+  /// - Throws: ``FilterPatternError`` for a text that CloudWatch Logs refuses.
+  public init(_ text: String, name: String = "base") throws(FilterPatternError) {
+    _ = try FilterPattern(text)
+    self.init(name, text)
+  }
 
   init(
     _ name: String,

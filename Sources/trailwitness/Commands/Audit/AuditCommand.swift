@@ -5,7 +5,7 @@ import CISControls
 import EvidenceIntake
 import EvidenceJSON
 
-/// `trailwitness audit`: paths → evidence → bundle → report → text → exit status.
+/// `trailwitness audit`: paths → files → ``AuditRun`` → text → exit status.
 struct AuditCommand: Command {
   let options: AuditOptions
 
@@ -22,34 +22,31 @@ struct AuditCommand: Command {
       Console.tell(error.description)
       return .cannotRead
     }
-    let bundle = EvidenceBundle(files, policy: options.policy)
+    let run = options.audit.run(
+      on: files, policy: options.policy, toolVersion: Trailwitness.version)
+    let bundle = run.bundle
     if bundle.hasEvidence, let account = options.unknownAccount(in: bundle) {
       let known = (bundle.accounts + bundle.supportingAccounts).sorted()
       Console.tell("no evidence of account \(name: account)")
       Console.tell("the accounts in it: \(known.joined(separator: ", "))")
       return .noEvidence
     }
-    let report = report(on: bundle)
-    guard deliver(report) else { return .cannotWrite }
+    guard deliver(shown(run.report, of: bundle)) else { return .cannotWrite }
     guard bundle.hasEvidence else {
       Console.tell(
         "no usable evidence in \(options.paths.map { "\(name: $0)" }.joined(separator: ", "))")
       return .noEvidence
     }
-    return status(of: report)
+    return status(of: run.report)
   }
 
-  /// The report that the options ask for.
+  /// The report on a bundle, as it is to be shown.
   func report(on bundle: EvidenceBundle) -> AuditReport {
-    let report = Audit(
-      version: options.version,
-      controls: options.controls,
-      judgement: options.judgement,
-      asOf: options.asOf,
-      accounts: options.accounts.isEmpty ? nil : Set(options.accounts),
-      managementAccount: options.managementAccount
-    ).report(on: bundle, toolVersion: Trailwitness.version)
-    return options.isRedacted ? Redaction(bundle).redacted(report) : report
+    shown(options.audit.report(on: bundle, toolVersion: Trailwitness.version), of: bundle)
+  }
+
+  private func shown(_ report: AuditReport, of bundle: EvidenceBundle) -> AuditReport {
+    options.isRedacted ? Redaction(bundle).redacted(report) : report
   }
 
   /// Writes the files first, so that a reader of standard output finds them complete.
@@ -75,16 +72,12 @@ struct AuditCommand: Command {
     }
   }
 
-  /// What the outcomes come to, given where the line is drawn.
+  /// The exit status that the outcomes come to.
   func status(of report: AuditReport) -> ExitCode {
-    let counts = report.counts
-    let line = options.failureLine
-    guard line != .never else { return .proven }
-    // Where nothing was judged, nothing is proven.
-    guard counts.total > 0 else { return .undecided }
-    if counts[.fail] > 0 { return .failed }
-    if line != .fail, counts[.incomplete] > 0 { return .undecided }
-    if line == .review, counts[.review] > 0 { return .undecided }
-    return .proven
+    switch report.counts.conclusion(failingFrom: options.failureLine) {
+    case .proven: .proven
+    case .failed: .failed
+    case .undecided: .undecided
+    }
   }
 }

@@ -7,11 +7,6 @@ import EvidenceJSON
 
 /// What `audit` is asked to do.
 struct AuditOptions {
-  /// From which outcome on the exit status is not 0.
-  enum FailureLine: String, CaseIterable {
-    case fail, incomplete, review, never
-  }
-
   /// A report to be written to a file.
   struct Output {
     let format: ReportFormat
@@ -35,6 +30,8 @@ struct AuditOptions {
   let judgement: Judgement
   let format: ReportFormat
   let outputs: [Output]
+
+  /// From which outcome on the exit status is not 0.
   let failureLine: FailureLine
   let color: Color
   let isRedacted: Bool
@@ -141,5 +138,19 @@ struct AuditOptions {
       )
     }
     return Output(format: format, path: value)
+  }
+}
+
+extension AuditOptions {
+  /// The audit that is asked for.
+  var audit: Audit {
+    Audit(
+      version: version,
+      controls: controls,
+      judgement: judgement,
+      asOf: asOf,
+      accounts: accounts.isEmpty ? nil : Set(accounts),
+      managementAccount: managementAccount
+    )
   }
 }
