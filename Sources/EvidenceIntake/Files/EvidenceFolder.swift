@@ -48,47 +48,58 @@ public struct EvidenceFolder {
     )
   }
 
-  /// Reads all files below the root, without recursion: folders may be nested deeply.
+  /// How many folders within each other are held open; what lies deeper is opened from the root.
+  private static let deepestOpen = 64
+
+  /// Reads all files below the root; every folder is opened once, if not very deep.
   private func walk(_ root: borrowing OpenFolder) throws(FileFault) -> [SourceFile] {
-    let links = LinkFollower(root: given.text)
-    var pending: [[FileName]] = []
-    var found = try files(in: [], root, links, &pending)
-    while let place = pending.popLast() {
+    var walk = Walk(links: LinkFollower(root: given.text))
+    try visit(root, at: [], root, &walk)
+    while let place = walk.pending.popLast() {
       do throws(FileFault) {
-        found += try files(in: place, root, links, &pending)
+        try visit(try root.folder(place), at: place, root, &walk)
       } catch {
-        found.append(file(place, .nothing(.unreadable, message: error.message)))
+        walk.found.append(file(place, .nothing(.unreadable, message: error.message)))
       }
     }
-    return found
+    return walk.found
   }
 
-  /// Reads the files of one folder and notes the folders in it.
-  private func files(
-    in place: [FileName],
-    _ root: borrowing OpenFolder,
-    _ links: LinkFollower,
-    _ pending: inout [[FileName]]
-  ) throws(FileFault) -> [SourceFile] {
-    let folder = try root.folder(place)
+  /// What a walk has found so far, and what is left to do.
+  private struct Walk {
+    let links: LinkFollower
     var found: [SourceFile] = []
+
+    /// Folders that lie too deep to be reached with all folders above them held open.
+    var pending: [[FileName]] = []
+  }
+
+  /// Reads the files of one folder and of those in it.
+  private func visit(
+    _ folder: borrowing OpenFolder,
+    at place: [FileName],
+    _ root: borrowing OpenFolder,
+    _ walk: inout Walk
+  ) throws(FileFault) {
     for name in try folder.names() where !name.isHidden {
       do throws(FileFault) {
         switch try folder.kind(of: name) {
-        case .folder: pending.append(place + [name])
+        case .folder where (place.count + 1).isMultiple(of: Self.deepestOpen):
+          walk.pending.append(place + [name])
+        case .folder: try visit(try folder.folder(name), at: place + [name], root, &walk)
         case .file:
           let content = try folder.content(of: name, limit: Self.largestFile)
-          found.append(file(place + [name], Self.content(content)))
+          walk.found.append(file(place + [name], Self.content(content)))
         case .link:
-          let end = try links.end(of: name, in: place, below: root)
-          found.append(file(place + [name], try Self.content(end, root)))
-        case .other: found.append(file(place + [name], Self.skipped(.notRegularFile)))
+          let end = try walk.links.end(of: name, in: place, below: root)
+          walk.found.append(file(place + [name], try Self.content(end, root)))
+        case .other:
+          walk.found.append(file(place + [name], Self.skipped(.notRegularFile)))
         }
       } catch {
-        found.append(file(place + [name], .nothing(.unreadable, message: error.message)))
+        walk.found.append(file(place + [name], .nothing(.unreadable, message: error.message)))
       }
     }
-    return found
   }
 
   private func file(_ names: [FileName], _ content: SourceFile.Content) -> SourceFile {

@@ -22,9 +22,6 @@ struct Undecided: Sendable {
     reviewed = findings.count { $0.outcome == .review }
   }
 
-  /// Whether nothing is left to anybody.
-  var isEmpty: Bool { altered + unanswerable + reviewed == 0 }
-
   /// What is left, a sentence each.
   var lines: [String] {
     [
