@@ -57,12 +57,10 @@ struct NearMisses {
 
   /// Filters that would fit if letters were not told apart by case.
   private var misspelledFilters: [Advisory] {
-    let prescribed = asked.forms.compactMap(\.pattern)
     let filters = groups.flatMap { bundle.metricFilters(of: $0).items }
     return filters.compactMap { filter in
-      guard let pattern = table.entry(filter.filterPattern).readable,
-        let words = prescribed.lazy.map(pattern.misspellings).first(where: { !$0.isEmpty })
-      else { return nil }
+      let entry = table.entry(filter.filterPattern)
+      guard let words = entry.misspellings[asked.control.id] else { return nil }
       let details = words.map {
         Message(.wordInOtherCase, .text($0.word), .text($0.expected, as: .other))
       }
@@ -89,6 +87,7 @@ struct NearMisses {
     let lost = chains.filter { chain in
       chain.steps.contains { $0.kind == .alarm && $0.isReached && $0.state < .open }
     }
+    guard !lost.isEmpty else { return [] }
     // The alarm of a chain watches the very metric and is no near miss.
     let used = Set(chains.compactMap(\.resources.alarm).map { AWSName($0) })
     let alarms = bundle.metricAlarms(of: context.account).filter { alarm in

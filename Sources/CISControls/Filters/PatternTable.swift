@@ -1,4 +1,5 @@
 import AWSEvidence
+import AuditModel
 import CloudTrailEvents
 import EvidenceIntake
 import EvidenceJSON
@@ -20,6 +21,13 @@ final class PatternTable: Sendable {
 
     /// The ids of the audit's controls whose events the pattern is about, however well it fits.
     let related: Set<String>
+
+    /// Whether what the pattern matches depends on the account or region of an event.
+    let dependsOnPlace: Bool
+
+    /// The words that differ from those of a form of a control by the case of letters alone, by the
+    /// ids of the audit's controls; without controls of which none does.
+    let misspellings: [String: [FilterPattern.Misspelling]]
 
     /// The pattern; `nil` when CloudWatch Logs refuses the text.
     var readable: FilterPattern? { try? pattern.get() }
@@ -62,10 +70,23 @@ final class PatternTable: Sendable {
       let related = controls.filter {
         $0.isRelated(to: text, try? pattern.get(), among: controls + others)
       }
+      let readable = try? pattern.get()
       let entry = Entry(
-        id: state.entries.count, pattern: pattern, related: Set(related.map(\.control.id)))
+        id: state.entries.count,
+        pattern: pattern,
+        related: Set(related.map(\.control.id)),
+        dependsOnPlace: readable?.dependsOnPlace ?? true,
+        misspellings: readable.map(misspellings) ?? [:]
+      )
       state.entries[key] = entry
       return entry
+    }
+  }
+
+  private func misspellings(in pattern: FilterPattern) -> [String: [FilterPattern.Misspelling]] {
+    controls.reduce(into: [:]) { all, asked in
+      all[asked.control.id] = asked.forms.lazy.compactMap(\.pattern)
+        .map(pattern.misspellings).first { !$0.isEmpty }
     }
   }
 
@@ -82,11 +103,13 @@ final class PatternTable: Sendable {
     let patterns = entries.compactMap(\.readable)
     guard patterns.count == entries.count else { return nil }
     let example = recorded.moved(to: .example)
-    if !patterns.contains(where: \.dependsOnPlace),
-      let verdict = known(entries, control, example),
-      let moved = verdict.moved(from: .example, to: recorded.place, patterns)
+    if !entries.contains(where: \.dependsOnPlace),
+      let verdict = known(entries, control, example)
     {
-      return moved
+      // One that is about other events is not shown, so its proof may stay where it is.
+      let isShown = entries.contains { $0.related.contains(control.control.id) }
+      if !isShown, verdict.judgements == Judgements(both: .broken) { return verdict }
+      if let moved = verdict.moved(from: .example, to: recorded.place, patterns) { return moved }
     }
     return known(entries, control, recorded)
   }

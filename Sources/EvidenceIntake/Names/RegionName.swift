@@ -35,7 +35,9 @@ public enum RegionName {
   ]
 
   /// The first words of the regions of `aws`.
-  private static let commercial = ["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"]
+  private static let commercial = [
+    "us-", "eu-", "ap-", "sa-", "ca-", "me-", "af-", "il-", "mx-",
+  ]
 
   /// The partition of a region; `nil` for regions that are not known here.
   ///
@@ -44,7 +46,7 @@ public enum RegionName {
     if let (_, other) = beginnings.first(where: { region.starts(withScalars: $0.0) }) {
       return other
     }
-    return commercial.contains { region.starts(withScalars: "\($0)-") } ? "aws" : nil
+    return commercial.contains { region.starts(withScalars: $0) } ? "aws" : nil
   }
 
   /// Whether `text` is the name of a region and nothing else.

@@ -8,6 +8,8 @@ extension EvidenceTime {
   /// Noon, since nobody knows in which time zone the name was given.
   package init?(dateIn name: String) {
     let bytes = Array(name.utf8)
+    // Every form has a year of this millennium.
+    guard bytes.contains(UInt8(ascii: "2")) else { return nil }
     let days = bytes.indices.lazy.compactMap { Self.date(in: bytes[$0...], after: bytes[..<$0]) }
     guard let date = days.first ?? Self.dateInWords(name) ?? Self.period(name) else { return nil }
     self.init(seconds: date.seconds + 12 * 3600)

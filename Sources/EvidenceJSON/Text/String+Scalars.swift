@@ -6,12 +6,20 @@
 extension StringProtocol {
   /// Whether both texts have the same scalars.
   package func isSame(as other: some StringProtocol) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    let isSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        left.count == right.count && left.elementsEqual(right)
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Whether the text begins with the scalars of another.
   package func starts(withScalars prefix: some StringProtocol) -> Bool {
-    utf8.starts(with: prefix.utf8)
+    let starts = utf8.withContiguousStorageIfAvailable { text in
+      prefix.utf8.withContiguousStorageIfAvailable { text.starts(with: $0) }
+    }
+    return (starts ?? nil) ?? utf8.starts(with: prefix.utf8)
   }
 
   /// Whether the text ends with the scalars of another.
@@ -50,9 +58,18 @@ extension StringProtocol {
     maxSplits: Int = Int.max,
     omittingEmpty: Bool = false
   ) -> [String] {
-    String(self).unicodeScalars.split(
-      separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmpty
-    ).map { String($0) }
+    var text = String(self)
+    guard separator.isASCII else {
+      return text.unicodeScalars.split(
+        separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmpty
+      ).map { String($0) }
+    }
+    return text.withUTF8 { bytes in
+      bytes.split(
+        separator: UInt8(separator.value), maxSplits: maxSplits,
+        omittingEmptySubsequences: omittingEmpty
+      ).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// The parts between the scalars that separate, without empty ones.
