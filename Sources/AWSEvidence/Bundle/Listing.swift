@@ -32,10 +32,6 @@ extension Listing {
     )
   }
 
-  /// The listing with only the items that `isIncluded`; its completeness stays.
-  func filter(_ isIncluded: (Item) -> Bool) -> Listing {
-    Listing(items: items.filter(isIncluded), gap: gap, sources: sources)
-  }
 }
 
 /// The one answer to a question, or why the evidence does not give it.

@@ -48,6 +48,22 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message {
+  /// What has words of its own, such as the error of a parser, with values in backticks.
+  ///
+  /// Its pieces are the message's values in order; labels repeat.
+  package init(prose: String) {
+    let pieces = prose.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false)
+    let arguments = pieces.enumerated().map { index, piece in
+      let isValue = index % 2 == 1 && index < pieces.count - 1
+      let mark = index % 2 == 1 && !isValue ? "`" : ""
+      return isValue
+        ? Argument(.value, .text(String(piece))) : Argument(.clause, .word(mark + String(piece)))
+    }
+    self.init(.prose, arguments: arguments)
+  }
+}
+
+extension Message {
   /// One value with what it is in its message.
   public struct Argument: Hashable, Sendable {
     /// What the value is in the message.

@@ -3,9 +3,7 @@ extension Message {
   ///
   /// What each says is in `AuditReports/Wording`.
   package enum ID: String, CaseIterable, Sendable {
-    // MARK: Not yet converted
-
-    /// A sentence; for the time until every message has an id.
+    /// What has words of its own, such as the error of a parser.
     case prose
 
     // MARK: Files

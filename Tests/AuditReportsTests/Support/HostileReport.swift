@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 
 /// Reports in which every text that can come from evidence is the same hostile one.
 enum HostileReport {

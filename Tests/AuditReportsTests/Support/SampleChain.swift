@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 
 /// Chains and links for the samples.
 enum SampleChain {

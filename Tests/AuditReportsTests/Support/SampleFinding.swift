@@ -1,4 +1,5 @@
 import AuditModel
+import TestSupport
 
 /// One finding for each outcome.
 enum SampleFinding {
