@@ -31,7 +31,6 @@ extension Listing {
       sources: sources
     )
   }
-
 }
 
 /// The one answer to a question, or why the evidence does not give it.
