@@ -4,29 +4,25 @@ import EvidenceJSON
 
 /// The alarms of each account and region, as `describe-alarms` shows them.
 struct AlarmIndex: Sendable {
-  private(set) var ledger: BindingLedger
-  private var metricAlarms: [RegionScope: Listing<MetricAlarm>] = [:]
-  private var compositeAlarms: [RegionScope: Listing<CompositeAlarm>] = [:]
-  private var logAlarms: [RegionScope: Listing<LogAlarm>] = [:]
-  private var metricClaims: [RegionScope: [ListClaim<MetricAlarm>]] = [:]
-  private var compositeClaims: [RegionScope: [ListClaim<CompositeAlarm>]] = [:]
-  private var logClaims: [RegionScope: [ListClaim<LogAlarm>]] = [:]
+  let ledger: BindingLedger
+  private let metricAlarms: OutputIndex<RegionScope, MetricAlarm>
+  private let compositeAlarms: OutputIndex<RegionScope, CompositeAlarm>
+  private let logAlarms: OutputIndex<RegionScope, LogAlarm>
 
   /// The answers that list no alarms of a kind because they were not asked for them.
-  private var unasked: [RegionScope: [Citation]] = [:]
+  private let unasked: [RegionScope: [Citation]]
 
   /// The alarms that read another account's metrics, by that account and the region.
-  private var monitoring: [RegionScope: [MonitoringAlarm]] = [:]
+  private let monitoring: [RegionScope: [MonitoringAlarm]]
 
   /// The topics that alarms' actions name, each with the files that show it.
-  private(set) var topics: [ARN: [PathHints]] = [:]
+  let topics: [ARN: [PathHints]]
 
   /// Ties all `describe-alarms` outputs to accounts and regions.
   ///
   /// An output without any alarm belongs where alarms are looked for: in the account and region of
   /// a log group that a trail delivers to.
   init(_ outputs: [CommandOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
-    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeAlarms }
     let groups = Dictionary(grouping: trails.logGroups) {
       RegionScope(account: $0.group.account, region: $0.group.region)
@@ -41,42 +37,97 @@ struct AlarmIndex: Sendable {
       )
     }
     let anonymous = outputs.filter {
-      Self.places(in: $0).isEmpty && Self.folder(of: $0.path) == nil
+      AlarmTies.places(in: $0).isEmpty && AlarmTies.folder(of: $0.path) == nil
     }
     let binder = OutputBinder(
       candidates: candidates, noun: .subjectRegion, anonymous: anonymous, isStrict: isStrict)
-    for output in outputs { takeIn(output, binder) }
-    let gap = ledger.gap
-    metricAlarms = metricClaims.mapValues { $0.merged(orElse: gap) }
-    monitoring = metricAlarms.monitoring
-    compositeAlarms = compositeClaims.mapValues { $0.merged(orElse: gap) }
-    logAlarms = logClaims.mapValues { $0.merged(orElse: gap) }
-    for place in metricAlarms.keys { leaveOutNamesakes(in: place) }
+    var ties = AlarmTies(ledger: BindingLedger(unusable: unusable))
+    for output in outputs { ties.takeIn(output, binder) }
+    let gap = ties.ledger.gap
+    let metric = OutputIndex(ties.metric, orElse: gap)
+    let composite = OutputIndex(ties.composite, orElse: gap)
+    let log = OutputIndex(ties.log, orElse: gap)
+    let shared = Self.sharedNames(metric, composite, log)
+    metricAlarms = metric.mapListings { place, listing in
+      guard let names = shared[place] else { return listing }
+      let isShared = { (name: AWSName) in names.contains(name) }
+      let others =
+        composite[place].items.filter { isShared($0.alarmName) }.map(\.place.citation)
+        + log[place].items.filter { isShared($0.alarmName) }.map(\.place.citation)
+      return listing.leavingOut(others) { isShared($0.alarmName) }
+    }
+    compositeAlarms = composite.mapListings { place, listing in
+      guard let names = shared[place] else { return listing }
+      let own = metric[place].items.filter { names.contains($0.alarmName) }.map(\.place.citation)
+      return listing.leavingOut(own) { names.contains($0.alarmName) }
+    }
+    logAlarms = log
+    monitoring = metric.all.monitoring
+    unasked = ties.unasked
+    topics = ties.topics
+    ledger = ties.ledger
   }
 
-  /// Leaves out metric alarms that share their name with an alarm of another kind in one account
-  /// and region, where AWS allows a name once.
-  private mutating func leaveOutNamesakes(in place: RegionScope) {
-    let composite = compositeAlarms(in: place).items
-    let log = logAlarms(in: place).items
-    let names = Set(composite.map(\.alarmName) + log.map(\.alarmName))
-    let shared = names.intersection(metricAlarms(in: place).items.map(\.alarmName))
-    guard !shared.isEmpty else { return }
-    let namesakes =
-      composite.filter { shared.contains($0.alarmName) }.map(\.place.citation)
-      + log.filter { shared.contains($0.alarmName) }.map(\.place.citation)
-    let own = metricAlarms(in: place).items.filter { shared.contains($0.alarmName) }
-      .map(\.place.citation)
-    metricAlarms[place] = metricAlarms[place]?.leavingOut(namesakes) {
-      shared.contains($0.alarmName)
+  /// The names that metric alarms share with alarms of another kind in one account and region,
+  /// where AWS allows a name once.
+  private static func sharedNames(
+    _ metric: OutputIndex<RegionScope, MetricAlarm>,
+    _ composite: OutputIndex<RegionScope, CompositeAlarm>,
+    _ log: OutputIndex<RegionScope, LogAlarm>
+  ) -> [RegionScope: Set<AWSName>] {
+    var shared: [RegionScope: Set<AWSName>] = [:]
+    for place in metric.subjects {
+      let others = composite[place].items.map(\.alarmName) + log[place].items.map(\.alarmName)
+      let names = Set(others).intersection(metric[place].items.map(\.alarmName))
+      if !names.isEmpty { shared[place] = names }
     }
-    compositeAlarms[place] = compositeAlarms[place]?.leavingOut(own) {
-      shared.contains($0.alarmName)
-    }
+    return shared
   }
+
+  /// The metric alarms of one account and region.
+  func metricAlarms(in place: RegionScope) -> Listing<MetricAlarm> {
+    guard metricAlarms.listing(of: place) == nil, let places = unasked[place] else {
+      return metricAlarms[place]
+    }
+    return .nothing(EvidenceGap(.unasked, citations: places))
+  }
+
+  /// The composite alarms of one account and region.
+  func compositeAlarms(in place: RegionScope) -> Listing<CompositeAlarm> { compositeAlarms[place] }
+
+  /// The alarms on scheduled log queries of one account and region.
+  func logAlarms(in place: RegionScope) -> Listing<LogAlarm> { logAlarms[place] }
+
+  /// The alarms of other accounts that read an account's metrics in a region.
+  func monitoringAlarms(on place: RegionScope) -> [MonitoringAlarm] { monitoring[place] ?? [] }
+
+  /// The metric alarms of an account in all regions, for near misses.
+  func metricAlarms(of account: String) -> [MetricAlarm] {
+    metricAlarms.subjects.filter { $0.account == account }.sorted()
+      .flatMap { metricAlarms[$0].items }
+  }
+
+  /// The accounts that alarms were listed for.
+  var accounts: Set<String> {
+    Set(
+      metricAlarms.subjects.union(compositeAlarms.subjects).union(logAlarms.subjects)
+        .map(\.account))
+  }
+}
+
+/// What `describe-alarms` outputs claim, and what was tied to what, until all are read.
+private struct AlarmTies {
+  var ledger: BindingLedger
+  private(set) var metric = ListClaims<RegionScope, MetricAlarm>()
+  private(set) var composite = ListClaims<RegionScope, CompositeAlarm>()
+  private(set) var log = ListClaims<RegionScope, LogAlarm>()
+  private(set) var unasked: [RegionScope: [Citation]] = [:]
+  private(set) var topics: [ARN: [PathHints]] = [:]
+
+  init(ledger: BindingLedger) { self.ledger = ledger }
 
   /// The accounts and regions that the alarms' ARNs name.
-  private static func places(in output: CommandOutput) -> Set<RegionScope> {
+  static func places(in output: CommandOutput) -> Set<RegionScope> {
     let lists = ["MetricAlarms", "CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let arns = lists.flatMap { $0.value.elements.compactMap { $0["AlarmArn"]?.string } }
     return Set(
@@ -85,12 +136,12 @@ struct AlarmIndex: Sendable {
   }
 
   /// The account and region that a path names, if it names both.
-  private static func folder(of path: PathHints) -> RegionScope? {
+  static func folder(of path: PathHints) -> RegionScope? {
     guard let account = path.account, let region = path.region else { return nil }
     return RegionScope(account: account, region: region)
   }
 
-  private mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<RegionScope>) {
+  mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<RegionScope>) {
     let named = Self.places(in: output)
     let stranger = named.sorted().first {
       $0.account != output.path.account ?? $0.account
@@ -122,14 +173,12 @@ struct AlarmIndex: Sendable {
     }
     for place in places {
       if let claim = claims.metric(in: place) {
-        metricClaims[place, default: []].append(claim)
+        metric.add(claim, about: place)
       } else {
         unasked[place, default: []].append(output.place.citation(of: "MetricAlarms"))
       }
-      if let claim = claims.composite(in: place) {
-        compositeClaims[place, default: []].append(claim)
-      }
-      if let claim = claims.log(in: place) { logClaims[place, default: []].append(claim) }
+      if let claim = claims.composite(in: place) { composite.add(claim, about: place) }
+      if let claim = claims.log(in: place) { log.add(claim, about: place) }
     }
     ledger.bind(
       output,
@@ -137,40 +186,6 @@ struct AlarmIndex: Sendable {
       region: Set(places.map(\.region)).only,
       binding
     )
-  }
-
-  /// The metric alarms of one account and region.
-  func metricAlarms(in place: RegionScope) -> Listing<MetricAlarm> {
-    metricAlarms[place]
-      ?? .nothing(unasked[place].map { EvidenceGap(.unasked, citations: $0) } ?? ledger.gap)
-  }
-
-  /// The composite alarms of one account and region.
-  func compositeAlarms(in place: RegionScope) -> Listing<CompositeAlarm> {
-    compositeAlarms[place] ?? .nothing(ledger.gap)
-  }
-
-  /// The alarms on scheduled log queries of one account and region.
-  func logAlarms(in place: RegionScope) -> Listing<LogAlarm> {
-    logAlarms[place] ?? .nothing(ledger.gap)
-  }
-
-  /// The alarms of other accounts that read an account's metrics in a region.
-  func monitoringAlarms(on place: RegionScope) -> [MonitoringAlarm] { monitoring[place] ?? [] }
-
-  /// The metric alarms of an account in all regions, for near misses.
-  func metricAlarms(of account: String) -> [MetricAlarm] {
-    metricAlarms.keys.filter { $0.account == account }.sorted()
-      .flatMap { metricAlarms(in: $0).items }
-  }
-
-  /// The accounts that alarms were listed for.
-  var accounts: Set<String> {
-    Set(
-      [
-        metricAlarms.keys.map(\.account), compositeAlarms.keys.map(\.account),
-        logAlarms.keys.map(\.account),
-      ].joined())
   }
 }
 

@@ -168,7 +168,7 @@ extension EvidenceBundle {
   ///
   /// An empty list is contradicted by event selectors that name a trail of the account.
   public func trails(of account: String) -> Listing<Trail> {
-    let listing = indexes.trails.trails(of: account)
+    let listing = indexes.trails.listings[account]
     guard listing.items.isEmpty, listing.gap == nil, let place = trailsNamed[account] else {
       return listing
     }
@@ -201,7 +201,7 @@ extension EvidenceBundle {
 
   /// The metric filters of a log group.
   public func metricFilters(of group: LogGroup) -> Listing<MetricFilter> {
-    indexes.filters.filters(of: group)
+    indexes.filters.listings[group]
   }
 
   /// The metric filters of an account's log groups that no trail in the evidence delivers to.
@@ -246,6 +246,6 @@ extension EvidenceBundle {
 
   /// The subscriptions of a topic.
   public func subscriptions(of topic: ARN) -> Listing<Subscription> {
-    indexes.subscriptions.subscriptions(of: topic)
+    indexes.subscriptions.listings[topic]
   }
 }

@@ -7,23 +7,20 @@ import EvidenceJSON
 /// The answer names log groups without account or region; folders tell those, or else the one log
 /// group of that name which a trail delivers to.
 struct MetricFilterIndex: Sendable {
-  private(set) var ledger: BindingLedger
-  private var listings: [LogGroup: Listing<MetricFilter>] = [:]
-  private var claims: [LogGroup: [ListClaim<MetricFilter>]] = [:]
+  let ledger: BindingLedger
+
+  /// The filters of each log group.
+  let listings: OutputIndex<LogGroup, MetricFilter>
 
   /// Filters of log groups that no trail in the evidence delivers to, by the account of their
   /// folder, or `nil` when no folder names one.
-  private var strangers: [String?: [MetricFilter]] = [:]
-
-  /// The same filters with the places that their files are of.
-  private var strays: [MetricPublisherIndex.Stray] = []
+  private let strangers: [String?: [MetricFilter]]
 
   /// All filters by the metric that they publish to.
-  private(set) var publishers = MetricPublisherIndex()
+  let publishers: MetricPublisherIndex
 
   /// Ties all `describe-metric-filters` outputs to the log groups of `trails`.
   init(_ outputs: [CommandOutput], trails: TrailIndex, unusable: [Citation], isStrict: Bool) {
-    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .describeMetricFilters }
     let candidates = trails.logGroups.map { group, paths in
       BindingCandidate(
@@ -37,22 +34,43 @@ struct MetricFilterIndex: Sendable {
     let binder = OutputBinder(
       candidates: candidates,
       noun: .subjectLogGroup,
-      anonymous: outputs.filter { Self.names(in: $0).isEmpty && !Self.isOfRegion($0) },
+      anonymous: outputs.filter { FilterTies.names(in: $0).isEmpty && !FilterTies.isOfRegion($0) },
       isStrict: isStrict
     )
-    for output in outputs { takeIn(output, binder) }
-    let gap = ledger.gap
-    listings = claims.mapValues { $0.merged(orElse: gap) }
-    publishers = MetricPublisherIndex(listings, strays: strays)
+    var ties = FilterTies(ledger: BindingLedger(unusable: unusable))
+    for output in outputs { ties.takeIn(output, binder) }
+    listings = OutputIndex(ties.claims, orElse: ties.ledger.gap)
+    publishers = MetricPublisherIndex(listings.all, strays: ties.strays)
+    strangers = ties.strangers
+    ledger = ties.ledger
   }
 
+  /// The filters that may be an account's on log groups that no trail delivers to.
+  func strangers(in account: String) -> [MetricFilter] {
+    (strangers[account] ?? []) + (strangers[nil] ?? [])
+  }
+}
+
+/// What `describe-metric-filters` outputs claim, and what was tied to what, until all are read.
+private struct FilterTies {
+  var ledger: BindingLedger
+  private(set) var claims = ListClaims<LogGroup, MetricFilter>()
+
+  /// Filters of other log groups, by the account of their folder.
+  private(set) var strangers: [String?: [MetricFilter]] = [:]
+
+  /// The same filters with the places that their files are of.
+  private(set) var strays: [MetricPublisherIndex.Stray] = []
+
+  init(ledger: BindingLedger) { self.ledger = ledger }
+
   /// The log groups that the filters of an output name.
-  private static func names(in output: CommandOutput) -> [String] {
+  static func names(in output: CommandOutput) -> [String] {
     let elements = output.list("metricFilters")?.value.elements.map { $0["logGroupName"]?.string }
     return Set((elements ?? []).compactMap(\.self)).sorted()
   }
 
-  private mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<LogGroup>) {
+  mutating func takeIn(_ output: CommandOutput, _ binder: OutputBinder<LogGroup>) {
     guard let list = output.list("metricFilters") else {
       return ledger.refuse(output, .wrongType, Message(.listIsNull, .field("metricFilters")))
     }
@@ -79,7 +97,7 @@ struct MetricFilterIndex: Sendable {
   }
 
   /// Whether the answer is known to list the filters of all log groups of a region.
-  private static func isOfRegion(_ output: CommandOutput) -> Bool {
+  static func isOfRegion(_ output: CommandOutput) -> Bool {
     guard let call = output.call else { return false }
     return call.subject == nil && output.gap == nil && output.path.account != nil
       && output.path.region != nil
@@ -104,7 +122,7 @@ struct MetricFilterIndex: Sendable {
     let gap = isUnnamed ? EvidenceGap(.damaged, citations: [claim.source]) : nil
     for group in groups {
       let own = claim.items.filter { $0.logGroupName == group.name }
-      claims[group, default: []].append(claim.replacingItems(own, gap: gap))
+      claims.add(claim.replacingItems(own, gap: gap), about: group)
     }
     ledger.bind(
       output, account: output.path.account, region: output.path.region, .content)
@@ -143,7 +161,8 @@ struct MetricFilterIndex: Sendable {
     )
     let isMixed = names.count > 1 && claim.items.contains { $0.logGroupName == nil }
     let gap = isMixed ? EvidenceGap(.damaged, citations: [claim.source]) : nil
-    add(claim.replacingItems(claim.items, gap: gap), of: output, to: known, .content)
+    let whole = claim.replacingItems(claim.items, gap: gap)
+    add(whole, of: output, to: known, .content)
   }
 
   /// A filter without a group's name belongs to the only group of its list.
@@ -157,7 +176,7 @@ struct MetricFilterIndex: Sendable {
       let own = claim.filter { item in
         item.logGroupName.map { $0 == group.name } ?? (groups.count == 1)
       }
-      claims[group, default: []].append(own)
+      claims.add(own, about: group)
     }
     ledger.bind(
       output,
@@ -166,15 +185,5 @@ struct MetricFilterIndex: Sendable {
       subject: Set(groups.map(\.name.text)).only,
       groups.isEmpty ? .unbound : binding
     )
-  }
-
-  /// The filters of one log group.
-  func filters(of group: LogGroup) -> Listing<MetricFilter> {
-    listings[group] ?? .nothing(ledger.gap)
-  }
-
-  /// The filters that may be an account's on log groups that no trail delivers to.
-  func strangers(in account: String) -> [MetricFilter] {
-    (strangers[account] ?? []) + (strangers[nil] ?? [])
   }
 }

@@ -39,8 +39,6 @@ struct MetricPublisherIndex: Sendable {
 
   private var publishers: [Key: [MetricPublisher]] = [:]
 
-  init() {}
-
   /// Lists the filters of trails' log groups and those of all others.
   init(_ listings: [LogGroup: Listing<MetricFilter>], strays: [Stray]) {
     let groups = listings.sorted { $0.key.arn.utf8.lexicographicallyPrecedes($1.key.arn.utf8) }

@@ -4,9 +4,10 @@ import EvidenceJSON
 
 /// The subscriptions of each topic, as `list-subscriptions-by-topic` shows them.
 struct SubscriptionIndex: Sendable {
-  private(set) var ledger: BindingLedger
-  private var listings: [ARN: Listing<Subscription>] = [:]
-  private var claims: [ARN: [ListClaim<Subscription>]] = [:]
+  let ledger: BindingLedger
+
+  /// The subscriptions of each topic.
+  let listings: OutputIndex<ARN, Subscription>
 
   /// Ties all `list-subscriptions-by-topic` outputs to topics.
   ///
@@ -18,7 +19,6 @@ struct SubscriptionIndex: Sendable {
     unusable: [Citation],
     isStrict: Bool
   ) {
-    ledger = BindingLedger(unusable: unusable)
     let outputs = outputs.filter { $0.command == .listSubscriptionsByTopic }
     let candidates = topics.sorted { $0.key.name < $1.key.name }.map { topic, paths in
       BindingCandidate(
@@ -29,20 +29,29 @@ struct SubscriptionIndex: Sendable {
         seenIn: paths
       )
     }
-    let anonymous = outputs.filter { Self.topics(in: $0).isEmpty }
+    let anonymous = outputs.filter { SubscriptionTies.topics(in: $0).isEmpty }
     let binder = OutputBinder(
       candidates: candidates, noun: .subjectTopic, anonymous: anonymous, isStrict: isStrict)
-    for output in outputs { takeIn(output, binder, topics) }
-    let gap = ledger.gap
-    listings = claims.mapValues { $0.merged(orElse: gap) }
+    var ties = SubscriptionTies(ledger: BindingLedger(unusable: unusable))
+    for output in outputs { ties.takeIn(output, binder, topics) }
+    listings = OutputIndex(ties.claims, orElse: ties.ledger.gap)
+    ledger = ties.ledger
   }
+}
 
-  private static func topics(in output: CommandOutput) -> Set<ARN> {
+/// What `list-subscriptions-by-topic` outputs claim, and what was tied to what, until all are read.
+private struct SubscriptionTies {
+  var ledger: BindingLedger
+  private(set) var claims = ListClaims<ARN, Subscription>()
+
+  init(ledger: BindingLedger) { self.ledger = ledger }
+
+  static func topics(in output: CommandOutput) -> Set<ARN> {
     let texts = output.list("Subscriptions")?.value.elements.compactMap { $0["TopicArn"]?.string }
     return Set((texts ?? []).compactMap { ARN($0) }.filter(\.isTopic))
   }
 
-  private mutating func takeIn(
+  mutating func takeIn(
     _ output: CommandOutput,
     _ binder: OutputBinder<ARN>,
     _ known: [ARN: [PathHints]]
@@ -55,9 +64,12 @@ struct SubscriptionIndex: Sendable {
       return ledger.refuse(output, .contradiction, stranger)
     }
     let claim = ListClaim<Subscription>(list, gap: output.gap, ledger: &ledger)
-    guard topics.isEmpty else { return add(claim, of: output, to: topics, .content) }
+    guard topics.isEmpty else {
+      return bind(claim, of: output, to: topics, .content)
+    }
     switch binder.binding(of: output) {
-    case .bound(let topic, let binding): add(claim, of: output, to: [topic], binding)
+    case .bound(let topic, let binding):
+      bind(claim, of: output, to: [topic], binding)
     case .unbound(let reason): ledger.refuse(output, .unbound, reason)
     }
   }
@@ -85,7 +97,7 @@ struct SubscriptionIndex: Sendable {
     }
   }
 
-  private mutating func add(
+  private mutating func bind(
     _ claim: ListClaim<Subscription>,
     of output: CommandOutput,
     to topics: Set<ARN>,
@@ -95,7 +107,7 @@ struct SubscriptionIndex: Sendable {
       let own = claim.filter { item in
         item.topicARN.map { $0 == topic } ?? (topics.count == 1)
       }
-      claims[topic, default: []].append(own)
+      claims.add(own, about: topic)
     }
     ledger.bind(
       output,
@@ -104,10 +116,5 @@ struct SubscriptionIndex: Sendable {
       subject: topics.only?.description,
       binding
     )
-  }
-
-  /// The subscriptions of one topic.
-  func subscriptions(of topic: ARN) -> Listing<Subscription> {
-    listings[topic] ?? .nothing(ledger.gap)
   }
 }

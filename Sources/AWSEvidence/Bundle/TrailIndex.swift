@@ -4,8 +4,10 @@ import EvidenceJSON
 
 /// The trails of each account, as `describe-trails` shows them.
 struct TrailIndex: Sendable {
-  private(set) var ledger: BindingLedger
-  private let listings: [String: Listing<Trail>]
+  let ledger: BindingLedger
+
+  /// The trails of each account, shadow copies folded into one.
+  let listings: OutputIndex<String, Trail>
   private let paths: [ARN: [PathHints]]
 
   /// Reads all `describe-trails` outputs.
@@ -37,10 +39,9 @@ struct TrailIndex: Sendable {
     let gap = ledger.gap
     let listings = claims.mapValues { $0.mergedAcrossRegions(orElse: gap) }
     let disputed = Self.disputed(in: listings.values.flatMap(\.items))
-    self.listings = Dictionary(
-      uniqueKeysWithValues: listings.map { account, listing in
-        (account, listing.withoutTrails(disputed).citing(atHome[account] ?? [:]))
-      })
+    self.listings = OutputIndex(listings, orElse: gap).mapListings { account, listing in
+      listing.withoutTrails(disputed).citing(atHome[account] ?? [:])
+    }
     self.paths = paths
     self.ledger = ledger
   }
@@ -116,17 +117,12 @@ struct TrailIndex: Sendable {
   }
 
   /// The accounts that trails were listed for.
-  var accounts: Set<String> { Set(listings.keys) }
-
-  /// The trails of an account, shadow copies folded into one.
-  func trails(of account: String) -> Listing<Trail> {
-    listings[account] ?? .nothing(ledger.gap)
-  }
+  var accounts: Set<String> { listings.subjects }
 
   /// Every trail once, with the accounts that list it, in the order of ARNs.
   var all: [(trail: Trail, viewers: Set<String>)] {
     var seen: [ARN: (trail: Trail, viewers: Set<String>)] = [:]
-    for (account, listing) in listings.sorted(by: { $0.key < $1.key }) {
+    for (account, listing) in listings.all.sorted(by: { $0.key < $1.key }) {
       for trail in listing.items {
         seen[trail.arn, default: (trail, [])].viewers.insert(account)
       }
