@@ -170,3 +170,12 @@ struct AccountContext {
     undated = EvidenceAge.undated(bundle.problems)
   }
 }
+
+/// What no output of the six commands can show, so that every report says it once.
+private enum StatedLimits {
+  /// All limits, in the order to print them.
+  static let all: [Message] = [
+    .limitOfTopicPolicy, .limitOfFilterPolicy, .limitOfMuteRules, .limitOfPublishers,
+    .limitOfOtherAlarms, .limitOfReaders, .limitOfCollection,
+  ].map { (id: Message.ID) in Message(id) }
+}

@@ -58,3 +58,34 @@ extension BenchmarkVersion: Comparable {
     return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
   }
 }
+
+/// How the benchmark wants a control assessed.
+public enum AssessmentStatus: String, CaseIterable, Sendable {
+  /// The word of version 1.2.0: failing it lowers the score.
+  case scored = "Scored"
+
+  /// A tool may decide it.
+  case automated = "Automated"
+
+  /// A person decides; a tool's answer is evidence for that decision.
+  case manual = "Manual"
+}
+
+/// A fact that some benchmark versions changed.
+struct Versioned<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// What holds in the first version.
+  private let first: Value
+
+  /// What holds from each of these versions on.
+  private let later: [BenchmarkVersion: Value]
+
+  init(_ first: Value, _ later: [BenchmarkVersion: Value] = [:]) {
+    self.first = first
+    self.later = later
+  }
+
+  /// What holds in a version.
+  func value(in version: BenchmarkVersion) -> Value {
+    later.filter { $0.key <= version }.max { $0.key < $1.key }?.value ?? first
+  }
+}

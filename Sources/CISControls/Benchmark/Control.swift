@@ -213,3 +213,14 @@ extension Versioned where Value == AssessmentStatus {
   /// The assessment of all controls but one.
   static let usual = Versioned(.scored, [.v130: .automated, .v200: .manual])
 }
+
+/// Which accounts a control concerns.
+///
+/// The raw values are part of the JSON contract.
+public enum ControlScope: String, CaseIterable, Sendable {
+  /// Every account by itself.
+  case everyAccount = "every-account"
+
+  /// Only the management account of an organization, where its events are recorded.
+  case managementAccount = "management-account"
+}
