@@ -95,7 +95,9 @@ struct CollectionIndex: Sendable {
       return (names[...index].joined(separator: "/") + "/", time)
     }
     // A log group's or topic's name may hold a date; a file that names the command is the command's.
-    let path = PathHints(SourceFile(path: names.last ?? "", text: ""))
+    // Most names hold no year, which is told at once.
+    guard let name = names.last, name.utf8.contains(UInt8(ascii: "2")) else { return nil }
+    let path = PathHints(SourceFile(path: name, text: ""))
     guard path.command != nil, let time = EvidenceTime(dateIn: path.stem) else { return nil }
     return (Custody.folder(of: file) + time.date, time)
   }

@@ -140,12 +140,12 @@ public struct AWSName: Sendable, CustomStringConvertible {
 extension AWSName: Hashable {
   /// Whether both names have the same scalars.
   public static func == (left: AWSName, right: AWSName) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.isSame(as: right.text)
   }
 
   /// Hashes the scalars.
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(bytesOf: text)
   }
 }
 

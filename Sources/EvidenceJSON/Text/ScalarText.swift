@@ -15,7 +15,15 @@ extension ScalarText: Hashable {
 
   /// Hashes the bytes.
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(bytesOf: text)
+  }
+}
+
+extension Hasher {
+  /// Adds the bytes of a text, by which texts with the same scalars hash alike.
+  package mutating func combine(bytesOf text: String) {
+    var text = text
+    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
