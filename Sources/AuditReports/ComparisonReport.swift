@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 
 /// The report on one comparison of filter patterns, apart from any evidence.
 public struct ComparisonReport: Sendable {
@@ -21,10 +22,10 @@ public struct ComparisonReport: Sendable {
   public var json: String {
     let tree = JSONTree.object(of: [
       "relation": .string(comparison.relation.rawValue),
-      "variant": comparison.variant.map(JSONTree.string) ?? .literal("null"),
-      "witness": JSONTree.event(comparison.witness) ?? .literal("null"),
-      "extra": JSONTree.event(comparison.extra) ?? .literal("null"),
-      "tier": comparison.tier.map(JSONTree.string) ?? .literal("null"),
+      "variant": comparison.variant.map(JSONTree.string) ?? .null,
+      "witness": JSONTree.event(comparison.witness) ?? .null,
+      "extra": JSONTree.event(comparison.extra) ?? .null,
+      "tier": comparison.tier.map(JSONTree.string) ?? .null,
       "reason": .string(reason),
     ])
     return JSONPrinter.print(tree, sortsMembers: true) + "\n"

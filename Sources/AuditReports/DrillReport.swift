@@ -1,4 +1,5 @@
 public import AuditModel
+import EvidenceJSON
 
 /// The report on one event that was carried through the evidence.
 public struct DrillReport: Sendable {

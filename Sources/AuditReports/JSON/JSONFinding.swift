@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The part of the JSON report, format version 1, that speaks of one control in one account.
 enum JSONFinding {

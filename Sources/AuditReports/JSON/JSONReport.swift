@@ -1,4 +1,5 @@
 import AuditModel
+import EvidenceJSON
 
 /// The JSON report, format version 1.
 ///

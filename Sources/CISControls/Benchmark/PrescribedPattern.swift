@@ -67,7 +67,7 @@ extension PrescribedPattern {
   private static func eventName(in test: FieldTest) -> String? {
     guard test.selector.description == "$.eventName", case .equals(.text(let glob)) = test.test
     else { return nil }
-    return glob.text.string
+    return glob.text.text
   }
 }
 

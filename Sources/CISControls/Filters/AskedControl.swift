@@ -97,7 +97,7 @@ extension Control {
       types: asked.eventTypes,
       accounts: .unknown,
       place: accounts.count == 1
-        ? EventPlace(account: accounts.first ?? "", region: EventPlace.example.region.string)
+        ? EventPlace(account: accounts.first ?? "", region: EventPlace.example.region.text)
         : .example
     )
     return asked.verdict(on: configured, scope: scope, isolatesSufficient: false)

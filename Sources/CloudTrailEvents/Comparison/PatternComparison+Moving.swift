@@ -56,7 +56,7 @@ extension EventPlace {
       event
       .replacing("\"awsRegion\":\"\(regions.0)\"", with: "\"awsRegion\":\"\(regions.1)\"")
       .replacing("\"arn:\(place.partition):", with: "\"arn:\(other.partition):")
-      .replacing(place.account.string, with: other.account.string)
+      .replacing(place.account.text, with: other.account.text)
     return String(decoding: moved, as: UTF8.self)
   }
 }
@@ -105,7 +105,7 @@ extension FilterPattern {
       default: return nil
       }
     }
-    return Set(texts.filter(\.isAccountID).map(\.string))
+    return Set(texts.filter(\.isAccountID).map(\.text))
   }
 
   /// Fields that hold neither an account nor a region.

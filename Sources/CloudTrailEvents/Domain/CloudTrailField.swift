@@ -16,7 +16,7 @@ struct CloudTrailField: Sendable {
     _ content: FieldRule.Content,
     isRequired: Bool = false,
     assumption: CloudTrailAssumption = .fieldKinds,
-    distinguishes: @escaping @Sendable (EventTree?) -> [ExactText] = { _ in [] }
+    distinguishes: @escaping @Sendable (JSONTree?) -> [ExactText] = { _ in [] }
   ) {
     rule = FieldRule(content, isRequired: isRequired, distinguishes: distinguishes)
     self.assumption = assumption
@@ -124,27 +124,27 @@ enum EventField {
 /// What tells values of a field apart that matter to other fields.
 enum Distinction {
   /// Keeps every text apart from every other.
-  static let eachText: @Sendable (EventTree?) -> [ExactText] = { value in
+  static let eachText: @Sendable (JSONTree?) -> [ExactText] = { value in
     if case .string(let text)? = value { [text] } else { [] }
   }
 
   /// Keeps event names apart that come from different sources.
-  static let eachSource: @Sendable (EventTree?) -> [ExactText] = { value in
+  static let eachSource: @Sendable (JSONTree?) -> [ExactText] = { value in
     if case .string(let name)? = value { EventCatalog.mark(of: name) } else { [] }
   }
 
   /// Keeps codes apart that only some services refuse calls with.
-  static let eachRefusal: @Sendable (EventTree?) -> [ExactText] = { value in
+  static let eachRefusal: @Sendable (JSONTree?) -> [ExactText] = { value in
     if case .string(let code)? = value, code.isRefusalOfEC2 { ["EC2"] } else { [] }
   }
 
   /// Keeps the address of log delivery apart from others.
-  static let eachDelivery: @Sendable (EventTree?) -> [ExactText] = { value in
+  static let eachDelivery: @Sendable (JSONTree?) -> [ExactText] = { value in
     value == .string(EventRule.logDelivery) ? ["delivery"] : []
   }
 
   /// Keeps booleans apart.
-  static let eachBoolean: @Sendable (EventTree?) -> [ExactText] = { value in
+  static let eachBoolean: @Sendable (JSONTree?) -> [ExactText] = { value in
     if case .boolean(let value)? = value { [value ? "true" : "false"] } else { [] }
   }
 }

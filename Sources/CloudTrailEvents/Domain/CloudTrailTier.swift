@@ -1,4 +1,4 @@
-import EvidenceJSON
+public import EvidenceJSON
 import FilterPatterns
 
 /// The events that meet every ``CloudTrailAssumption``, or those of them that count in a scope.
@@ -65,7 +65,7 @@ struct CloudTrailTier: EventTier {
   }
 
   /// The assumptions that an event breaks, in the order of the list; empty for one that meets all.
-  func violations(of event: EventTree) -> [CloudTrailAssumption] {
+  func violations(of event: JSONTree) -> [CloudTrailAssumption] {
     var broken: Set<CloudTrailAssumption> = []
     for (selector, field) in CloudTrailField.all {
       if let value = event.value(at: selector.steps) {
@@ -91,32 +91,32 @@ struct CloudTrailTier: EventTier {
   }
 
   /// Why an event as CloudTrail writes it does not count in the scope; empty for one that does.
-  func breaches(of event: EventTree) -> [ScopeBreach] {
+  func breaches(of event: JSONTree) -> [ScopeBreach] {
     var breaches: [ScopeBreach] = []
     if let sources = scope.sources, case .string(let source)? = event["eventSource"],
       !sources.contains(source)
     {
-      let name = if case .string(let name)? = event["eventName"] { name.string } else { "" }
-      breaches.append(.service(name: name, source: source.string))
+      let name = if case .string(let name)? = event["eventName"] { name.text } else { "" }
+      breaches.append(.service(name: name, source: source.text))
     }
     if let types = scope.types, case .string(let type)? = event["eventType"],
       !types.contains(type)
     {
-      breaches.append(.type(type.string))
+      breaches.append(.type(type.text))
     }
     if scope.accounts != .every, case .string(let account)? = event["recipientAccountId"],
       account != scope.place.account
     {
-      breaches.append(.account(account.string))
+      breaches.append(.account(account.text))
     }
     if case .string(let category)? = event["eventCategory"], !scope.categories.contains(category) {
-      breaches.append(.category(category.string))
+      breaches.append(.category(category.text))
     }
     return breaches
   }
 
   /// Whether an event is one that counts.
-  func contains(_ event: EventTree) -> Bool {
+  func contains(_ event: JSONTree) -> Bool {
     violations(of: event).isEmpty && (isOpen || breaches(of: event).isEmpty)
   }
 
@@ -126,15 +126,15 @@ struct CloudTrailTier: EventTier {
     "FederatedUser": ":federated-user/",
   ]
 
-  static func hasAgreeingIdentity(_ identity: EventTree?) -> Bool {
+  static func hasAgreeingIdentity(_ identity: JSONTree?) -> Bool {
     guard case .string(let type)? = identity?["type"], case .string(let arn)? = identity?["arn"],
       let mark = arnMarks[type]
     else { return true }
     let isOfType =
       type == "Root"
-      ? arn.utf8.reversed().starts(with: mark.utf8.reversed()) : mark.utf8.occurs(in: arn.utf8)
+      ? arn.utf8.reversed().starts(with: mark.utf8.reversed()) : mark.bytes.occurs(in: arn.bytes)
     guard isOfType, case .string(let account)? = identity?["accountId"] else { return isOfType }
-    return Array(":\(account):".utf8).occurs(in: arn.utf8)
+    return Array(":\(account):".utf8).occurs(in: arn.bytes)
   }
 
   /// Whether fields chosen for a search cannot stand in one event that counts.
@@ -173,5 +173,40 @@ struct CloudTrailTier: EventTier {
       return scope.sources?.first.map { .value(.string($0)) } ?? .nothing
     default: return .nothing
     }
+  }
+}
+
+extension EventScope {
+  /// How close to real life an event is, and the assumptions that it contradicts.
+  ///
+  /// Fields that the event does not have contradict nothing, so that an event may be cut short.
+  public func tier(
+    of event: JSONValue
+  ) -> (tier: WitnessTier, assumptions: [CloudTrailAssumption]) {
+    let tree = JSONTree(event)
+    let counting = CloudTrailTier.counting(in: self)
+    let broken = counting.contradictions(in: tree)
+    guard broken.isEmpty else { return (.anyJSON, broken) }
+    return (counting.breaches(of: tree).isEmpty ? .cloudTrail : .outside, [])
+  }
+}
+
+extension CloudTrailTier {
+  /// The assumptions that the fields which an event has contradict, in the order of the list.
+  fileprivate func contradictions(in event: JSONTree) -> [CloudTrailAssumption] {
+    var broken: Set<CloudTrailAssumption> = []
+    for (selector, field) in CloudTrailField.all {
+      if let value = event.value(at: selector.steps), !field.rule.allows(value) {
+        broken.insert(field.assumption)
+      }
+    }
+    broken.formUnion(
+      disagreements { selector in
+        event.value(at: selector.steps).map { .value($0) } ?? .nothing
+      })
+    if !CloudTrailTier.hasAgreeingIdentity(event["userIdentity"]) {
+      broken.insert(.agreeingFields)
+    }
+    return CloudTrailAssumption.allCases.filter(broken.contains)
   }
 }

@@ -122,7 +122,7 @@ struct DraftPool: EventDrafts {
   private static func likely(_ glob: FilterGlob, among texts: [ExactText]) -> [ExactText] {
     if let literal = glob.literal { return literal.isEmpty ? [] : [literal] }
     let plain = ExactText(utf8: glob.pieces.flatMap(\.utf8))
-    return texts.filter { glob.matches($0.utf8) } + (plain.isEmpty ? [] : [plain])
+    return texts.filter { glob.matches($0.bytes) } + (plain.isEmpty ? [] : [plain])
   }
 
   private static func failures(

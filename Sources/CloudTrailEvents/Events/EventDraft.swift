@@ -44,26 +44,26 @@ struct EventDraft: Hashable, Sendable {
   private var isDataEvent: Bool { EventCatalog.isData(name) }
 
   /// The event with the fields that CloudTrail writes, in its order.
-  var event: EventTree {
-    .object([
-      "eventVersion": .text("1.11"), "userIdentity": identity,
-      "eventTime": .text("2025-01-15T09:30:00Z"), "eventSource": .string(source),
+  var event: JSONTree {
+    .object(of: [
+      "eventVersion": .string("1.11"), "userIdentity": identity,
+      "eventTime": .string("2025-01-15T09:30:00Z"), "eventSource": .string(source),
       "eventName": .string(name), "awsRegion": .string(place.region(of: source)),
-      "sourceIPAddress": .text(sourceAddress), "userAgent": .text(userAgent),
+      "sourceIPAddress": .string(sourceAddress), "userAgent": .string(userAgent),
       "errorCode": error?.code.map { .string($0) },
       "errorMessage": error?.message.map { .string($0) },
       "requestParameters": .null, "responseElements": isSignIn ? signInResult : .null,
       "additionalEventData": isSignIn ? signInDetails : nil,
-      "requestID": isSignIn ? nil : .text("6d2a4f4e-9b1c-4a53-8f0e-3c1d5e7a9b21"),
-      "eventID": .text("0f8b7c52-4a3e-4d19-9c65-b2e1f0a7d348"),
-      "readOnly": .boolean(EventCatalog.isReadOnly(name)), "eventType": .text(type),
+      "requestID": isSignIn ? nil : .string("6d2a4f4e-9b1c-4a53-8f0e-3c1d5e7a9b21"),
+      "eventID": .string("0f8b7c52-4a3e-4d19-9c65-b2e1f0a7d348"),
+      "readOnly": .boolean(EventCatalog.isReadOnly(name)), "eventType": .string(type),
       "managementEvent": .boolean(!isDataEvent), "recipientAccountId": .string(place.account),
-      "eventCategory": .text(isDataEvent ? "Data" : "Management"),
+      "eventCategory": .string(isDataEvent ? "Data" : "Management"),
     ])
   }
 
   /// Sign-ins carry no access key.
-  private var identity: EventTree {
+  private var identity: JSONTree {
     let identity = principal.identity(at: place)
     guard isSignIn, case .object(let members) = identity else { return identity }
     return .object(members.filter { $0.name != "accessKeyId" })
@@ -77,7 +77,7 @@ struct EventDraft: Hashable, Sendable {
   /// Documentation addresses (RFC 5737), or the service that called.
   private var sourceAddress: String {
     switch principal {
-    case .roleUsed(let service), .service(let service): service.string
+    case .roleUsed(let service), .service(let service): service.text
     case .otherAccount: "203.0.113.77"
     default: isSignIn ? "192.0.2.44" : "198.51.100.23"
     }
@@ -85,7 +85,7 @@ struct EventDraft: Hashable, Sendable {
 
   private var userAgent: String {
     switch principal {
-    case .roleUsed(let service), .service(let service): service.string
+    case .roleUsed(let service), .service(let service): service.text
     default:
       isSignIn
         ? "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
@@ -93,15 +93,15 @@ struct EventDraft: Hashable, Sendable {
     }
   }
 
-  private var signInResult: EventTree {
-    .object(["ConsoleLogin": .text(error == nil ? "Success" : "Failure")])
+  private var signInResult: JSONTree {
+    .object(of: ["ConsoleLogin": .string(error == nil ? "Success" : "Failure")])
   }
 
-  private var signInDetails: EventTree {
-    .object([
-      "LoginTo": .text("https://console.aws.amazon.com/console/home"),
-      "MobileVersion": .text("No"),
-      "MFAUsed": usedMFA.map { .text($0 ? "Yes" : "No") },
+  private var signInDetails: JSONTree {
+    .object(of: [
+      "LoginTo": .string("https://console.aws.amazon.com/console/home"),
+      "MobileVersion": .string("No"),
+      "MFAUsed": usedMFA.map { .string($0 ? "Yes" : "No") },
     ])
   }
 }

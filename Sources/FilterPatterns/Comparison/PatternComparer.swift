@@ -1,4 +1,4 @@
-import EvidenceJSON
+package import EvidenceJSON
 
 /// Compares patterns by what they match: asks in both directions for an event of one side only.
 ///
@@ -31,7 +31,7 @@ package struct PatternComparer {
     package var everyday: Int?
 
     /// An event that only the configured patterns match; not looked for where `everyday` is one.
-    package var extra: EventTree?
+    package var extra: JSONTree?
 
     /// Whether the relation rests on events being written as compact JSON.
     package var assumesCompactJSON = false
@@ -83,7 +83,7 @@ package struct PatternComparer {
       return Finding(relation: .equivalent, assumesCompactJSON: assumesCompactJSON)
     }
     let everyday = everydayExtra(of: patterns)
-    var extra: EventTree?
+    var extra: JSONTree?
     if everyday == nil, case .possible(let found) = decision { extra = found.event }
     let misses = decide(wanted: [.blank], unwanted: patterns)
     return Finding(
@@ -156,4 +156,30 @@ package struct PatternComparer {
     var decider = CoverageDecider(question, in: domain)
     return decider.decision()
   }
+}
+
+/// How the events that configured patterns match relate to those that a prescribed one matches.
+///
+/// The relation is judged over every JSON object, not only over events that really occur.
+public enum PatternRelation: Hashable, Sendable {
+  /// A configured pattern is the prescribed one, blanks aside.
+  case literal
+
+  /// Together the configured patterns match exactly the same events.
+  case equivalent
+
+  /// Together the configured patterns match those events and more.
+  case covers
+
+  /// The configured patterns match every event, the prescribed one does not.
+  case matchesEverything
+
+  /// Some event is matched by the prescribed pattern only.
+  case misses
+
+  /// The configured patterns match no event at all, the prescribed one does.
+  case neverMatches
+
+  /// No answer was found within the limits, or a construct has no settled meaning.
+  case undecided(UndecidedReason)
 }

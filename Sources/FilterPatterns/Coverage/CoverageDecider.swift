@@ -1,3 +1,5 @@
+import EvidenceJSON
+
 /// Answers one question in three stages, tier by tier and then among all JSON.
 ///
 /// *Try drafts* asks events that are at hand, *search fields* looks for classes of values that
@@ -55,7 +57,7 @@ struct CoverageDecider {
 
   /// What the search of one set of events came to.
   private enum SearchResult {
-    case found(EventTree)
+    case found(JSONTree)
 
     /// There is none; `isForced` when some were left out since their texts match a term pattern.
     case exhausted(isForced: Bool)
@@ -75,7 +77,7 @@ struct CoverageDecider {
       tier?.excludes { question.knowledge(of: $0, in: choice) } ?? false
     }
     var isForced = false
-    var found: EventTree?
+    var found: JSONTree?
     var failures = 0
     let progress = search.run { choice in
       switch build(choice, in: tier, isFirst: failures == 0) {
@@ -92,7 +94,7 @@ struct CoverageDecider {
 
   /// What became of one solution of a search.
   private enum BuildResult {
-    case event(EventTree)
+    case event(JSONTree)
 
     /// Every event with these values matches an unwanted term pattern.
     case forced

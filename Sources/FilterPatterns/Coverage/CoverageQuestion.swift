@@ -74,7 +74,7 @@ struct CoverageQuestion: Sendable {
   /// A regular expression without settled meaning, or `nil` when there is none.
   var unclearRegex: String? {
     for test in fields.flatMap(\.tests) {
-      if case .regex(let regex)? = test.value, regex.isUnclear { return regex.text.string }
+      if case .regex(let regex)? = test.value, regex.isUnclear { return regex.text.text }
     }
     return nil
   }
@@ -90,5 +90,79 @@ struct CoverageQuestion: Sendable {
   func isAnswered(by event: JSONValue) -> Bool {
     wantedPatterns.contains { $0.matches(event) }
       && !unwantedPatterns.contains { $0.matches(event) }
+  }
+}
+
+/// A field and everything that the compared patterns ask of it.
+package struct TestedField: Hashable, Sendable {
+  package let selector: FieldSelector
+
+  /// The tests, each once, in the order in which they were met.
+  package private(set) var tests: [ValueTest] = []
+
+  init(selector: FieldSelector) {
+    self.selector = selector
+  }
+
+  /// The steps that name a single value: all of them, or those before the wildcard.
+  var plainSteps: ArraySlice<FieldSelector.Step> { selector.steps.prefix { $0 != .wildcard } }
+
+  /// The place of a test among the tests, which it joins when it is new.
+  mutating func index(of test: ValueTest) -> Int {
+    if let index = tests.firstIndex(of: test) { return index }
+    tests.append(test)
+    return tests.count - 1
+  }
+}
+
+/// A condition whose tests are numbered: by field, and by test of that field.
+indirect enum Formula: Hashable, Sendable {
+  case constant(Bool)
+  case test(field: Int, index: Int)
+  case all([Formula])
+  case any([Formula])
+
+  /// Whether the formula holds, or `nil` as long as the undecided tests can still turn it.
+  ///
+  /// Given are the verdicts of all tests of a field, for the fields that are decided.
+  func verdict(_ truths: [[Bool]?]) -> Bool? {
+    switch self {
+    case .constant(let value): return value
+    case .test(let field, let index): return truths[field]?[index]
+    case .all(let operands):
+      var isOpen = false
+      for operand in operands {
+        guard let verdict = operand.verdict(truths) else {
+          isOpen = true
+          continue
+        }
+        if !verdict { return false }
+      }
+      return isOpen ? nil : true
+    case .any(let operands):
+      var isOpen = false
+      for operand in operands {
+        guard let verdict = operand.verdict(truths) else {
+          isOpen = true
+          continue
+        }
+        if verdict { return true }
+      }
+      return isOpen ? nil : false
+    }
+  }
+
+  /// The field of the first test that can still turn the formula, or `nil` when none can.
+  func openField(_ truths: [[Bool]?]) -> Int? {
+    guard verdict(truths) == nil else { return nil }
+    switch self {
+    case .constant: return nil
+    case .test(let field, _): return field
+    case .all(let operands), .any(let operands):
+      for operand in operands {
+        if let field = operand.openField(truths) { return field }
+      }
+      return nil
+    }
   }
 }

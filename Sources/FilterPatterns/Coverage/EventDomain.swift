@@ -33,7 +33,7 @@ package protocol EventTier: Sendable {
   func excludes(_ known: KnownFields) -> Bool
 
   /// Whether an event is in the set.
-  func contains(_ event: EventTree) -> Bool
+  func contains(_ event: JSONTree) -> Bool
 }
 
 /// What it means for a comparison that an event is in a tier.
@@ -63,13 +63,13 @@ package protocol EventDrafts {
 /// An event that was put together, and the same as the evaluator reads it.
 package struct DraftedEvent: Sendable {
   /// The event as it can be changed.
-  package let tree: EventTree
+  package let tree: JSONTree
 
   /// The event as it is evaluated; `nil` for a tree that is nested too deep to be read.
   package let root: JSONValue?
 
   /// Creates a draft and reads it.
-  package init(_ tree: EventTree) {
+  package init(_ tree: JSONTree) {
     self.tree = tree
     root = (try? JSONDocument(parsing: tree.description))?.root
   }
@@ -79,7 +79,7 @@ package struct DraftedEvent: Sendable {
 package enum FieldKnowledge: Hashable, Sendable {
   case nothing
   case missing
-  case value(EventTree)
+  case value(JSONTree)
 
   /// The text, or `nil` when it is not known or no text.
   package var text: ExactText? {
@@ -130,13 +130,13 @@ package struct FieldRule: Sendable {
   package let isRequired: Bool
 
   /// What tells values apart that matter to other fields, though no test may tell them apart.
-  package let distinguishes: @Sendable (EventTree?) -> [ExactText]
+  package let distinguishes: @Sendable (JSONTree?) -> [ExactText]
 
   /// Creates a rule; by default nothing but the tests tells values apart.
   package init(
     _ content: Content,
     isRequired: Bool = false,
-    distinguishes: @escaping @Sendable (EventTree?) -> [ExactText] = { _ in [] }
+    distinguishes: @escaping @Sendable (JSONTree?) -> [ExactText] = { _ in [] }
   ) {
     self.content = content
     self.isRequired = isRequired
@@ -144,7 +144,7 @@ package struct FieldRule: Sendable {
   }
 
   /// Whether the field may hold a value.
-  package func allows(_ value: EventTree) -> Bool {
+  package func allows(_ value: JSONTree) -> Bool {
     switch (content, value) {
     case (.texts(let texts), .string(let text)): texts.contains(text)
     case (.text, .string(let text)): !text.isEmpty

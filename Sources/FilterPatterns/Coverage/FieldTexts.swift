@@ -3,7 +3,7 @@ import EvidenceJSON
 /// The text operands of a field's tests, and a text for each class that they make.
 struct FieldTexts {
   /// A text of each class, the likeliest first; an empty one only where there is no other.
-  let values: [EventTree]
+  let values: [JSONTree]
 
   /// Whether a limit was reached, so that there may be more classes.
   let isCutOff: Bool

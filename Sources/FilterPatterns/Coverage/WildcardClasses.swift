@@ -33,7 +33,7 @@ struct WildcardClasses {
 
   private mutating func addLists(_ elements: [ValueClass]) {
     var seen: Set<[Bool]> = []
-    var queue: [(bits: [Bool], elements: [EventTree], isCertain: Bool)] = []
+    var queue: [(bits: [Bool], elements: [JSONTree], isCertain: Bool)] = []
     queue.append((tests.map { _ in false } + [false], [], true))
     var head = 0
     while head < queue.count {
@@ -47,14 +47,14 @@ struct WildcardClasses {
       for element in elements {
         let bits = zip(list.bits, element.elementBits).map { $0 || $1 }
         guard seen.insert(bits).inserted else { continue }
-        let tree = EventTree.nested(suffix, element.sample)
+        let tree = JSONTree.nested(suffix, element.sample)
         queue.append((bits, list.elements + [tree], list.isCertain && element.isCertain))
       }
     }
   }
 
   /// Adds the class of a list; the last bit says whether an element has the rest of the way.
-  private mutating func add(_ bits: [Bool], _ elements: [EventTree], isCertain: Bool) {
+  private mutating func add(_ bits: [Bool], _ elements: [JSONTree], isCertain: Bool) {
     let truth = zip(tests, bits).map { test, bit in
       switch test {
       case .differs: !bit
@@ -86,19 +86,19 @@ extension ValueClass {
   }
 }
 
-extension EventTree {
+extension JSONTree {
   /// A value behind keys and indices; a missing one leaves the innermost object empty.
   fileprivate static func nested(
     _ steps: ArraySlice<FieldSelector.Step>,
-    _ value: EventTree?
-  ) -> EventTree {
+    _ value: JSONTree?
+  ) -> JSONTree {
     guard let step = steps.first, let value else { return value ?? .object([]) }
     let inner = nested(steps.dropFirst(), value)
     switch step {
     case .key(let name): return .object([Member(name: name, value: inner)])
     case .index(let index):
       // An index beyond what is worth writing out is left to fail the check of the event.
-      return .array([EventTree](repeating: .number("0"), count: min(index, 1000)) + [inner])
+      return .array([JSONTree](repeating: .number("0"), count: min(index, 1000)) + [inner])
     case .wildcard: return inner
     }
   }

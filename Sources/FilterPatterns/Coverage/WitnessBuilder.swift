@@ -16,7 +16,7 @@ struct WitnessBuilder {
   }
 
   /// The first of some drafts that is a solution and in a tier, or `nil` when none is.
-  func draft(in tier: any EventTier, among places: Range<Int>) -> EventTree? {
+  func draft(in tier: any EventTier, among places: Range<Int>) -> JSONTree? {
     places.clamped(to: 0..<drafts.count).lazy.map { drafts[$0] }
       .first { isWitness($0) && tier.contains($0.tree) }?.tree
   }
@@ -25,7 +25,7 @@ struct WitnessBuilder {
   ///
   /// The rest of the event is that of a draft that needs few changes. Without a tier any JSON will
   /// do.
-  func event(for choice: CoverageSearch.Choice, in tier: (any EventTier)?) -> EventTree? {
+  func event(for choice: CoverageSearch.Choice, in tier: (any EventTier)?) -> JSONTree? {
     let event = nearestDrafts(choice).lazy.flatMap { variants(of: $0, choice) }
       .first { isWitness(DraftedEvent($0)) && tier?.contains($0) != false }
     guard event == nil, tier == nil else { return event }
@@ -66,7 +66,7 @@ struct WitnessBuilder {
   }
 
   /// An event changed to a choice, and the same with texts that term patterns exclude.
-  private func variants(of event: DraftedEvent, _ choice: CoverageSearch.Choice) -> [EventTree] {
+  private func variants(of event: DraftedEvent, _ choice: CoverageSearch.Choice) -> [JSONTree] {
     let changes = changes(in: event, choice)
     let hasList = choice.contains { $0?.shape == .list(isEmpty: false) }
     let changed = (hasList ? [ListForm.array, .object] : [.array]).compactMap { form in
@@ -75,7 +75,7 @@ struct WitnessBuilder {
     let excluded = question.textPatterns.flatMap(\.excludedTexts)
     guard !excluded.isEmpty else { return changed }
     let (selector, plain) = domain.freeText
-    let text = ExactText(([plain] + excluded).map(\.string).joined(separator: " "))
+    let text = ExactText(([plain] + excluded).map(\.text).joined(separator: " "))
     return changed
       + changed.compactMap {
         $0.setting(.string(text), at: selector.steps[...], rank: domain.rank)
@@ -85,9 +85,9 @@ struct WitnessBuilder {
   private func applying(
     _ choice: CoverageSearch.Choice,
     _ changes: [Int],
-    to event: EventTree,
+    to event: JSONTree,
     lists form: ListForm
-  ) -> EventTree? {
+  ) -> JSONTree? {
     var event = event
     for index in changes {
       guard let chosen = choice[index] else { continue }
@@ -133,5 +133,69 @@ extension FilterPattern {
   fileprivate var excludedTexts: [ExactText] {
     guard case .terms(let terms) = syntax else { return [] }
     return terms.filter { $0.role == .excluded }.map(\.text)
+  }
+}
+
+/// The texts that an event must hold because of the classes chosen for its fields.
+///
+/// Rests on events being written as compact JSON: a key or a value could be written with escapes.
+struct ForcedText {
+  private var fragments: [[UInt8]] = []
+
+  init(_ choice: CoverageSearch.Choice, fields: [TestedField]) {
+    for (field, chosen) in zip(fields, choice) {
+      if let chosen, chosen.shape != .missing { add(field, chosen) }
+    }
+  }
+
+  private mutating func add(_ field: TestedField, _ chosen: ValueClass) {
+    // A list may be empty, and a value behind its wildcard missing.
+    for case .key(let name) in field.plainSteps { fragments.append(ForcedText.key(name)) }
+    guard chosen.shape == .scalar, !field.selector.hasWildcard else { return }
+    for (test, isTrue) in zip(field.tests, chosen.truth) where isTrue {
+      guard case .equals(.text(let glob)) = test else { continue }
+      if let literal = glob.literal, case .string? = chosen.sample {
+        addLiteral(literal, behind: field.selector.steps.last)
+      } else {
+        fragments += glob.pieces.map(ForcedText.inner)
+      }
+    }
+  }
+
+  /// A literal may also be met by the number with that text, which needs no quotes.
+  private mutating func addLiteral(_ literal: ExactText, behind step: FieldSelector.Step?) {
+    guard NumberLiteral(literal) == nil else {
+      fragments.append(literal.bytes)
+      return
+    }
+    let quoted = Array(JSONTree.string(literal).description.utf8)
+    if case .key(let name)? = step {
+      fragments.append(ForcedText.key(name) + quoted)
+    } else {
+      fragments.append(quoted)
+    }
+  }
+
+  private static func key(_ name: ExactText) -> [UInt8] {
+    Array(JSONTree.string(name).description.utf8) + [UInt8(ascii: ":")]
+  }
+
+  /// A text as JSON writes it between quotes.
+  private static func inner(_ text: ExactText) -> [UInt8] {
+    Array(JSONTree.string(text).description.utf8.dropFirst().dropLast())
+  }
+
+  /// Whether every event with these texts matches a pattern that looks at the event's text.
+  func forces(_ pattern: FilterPattern) -> Bool {
+    guard case .terms(let terms) = pattern.syntax else { return false }
+    let required = terms.filter { $0.role == .required }
+    if required.isEmpty, terms.allSatisfy({ $0.role == .optional }) {
+      return terms.contains { occurs($0.text) }
+    }
+    return !terms.contains { $0.role == .excluded } && required.allSatisfy { occurs($0.text) }
+  }
+
+  private func occurs(_ text: ExactText) -> Bool {
+    fragments.contains { text.bytes.occurs(in: $0) }
   }
 }

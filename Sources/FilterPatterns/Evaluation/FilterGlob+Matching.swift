@@ -3,16 +3,16 @@ import EvidenceJSON
 extension FilterGlob {
   /// Whether the glob matches the whole of a text.
   package func matches(_ text: [UInt8]) -> Bool {
-    guard pieces.count > 1, let first = pieces.first?.utf8, let last = pieces.last?.utf8 else {
-      return pieces.first?.utf8 == text
+    guard bytes.count > 1, let first = bytes.first, let last = bytes.last else {
+      return bytes.first == text
     }
     guard text.count >= first.count + last.count, text.starts(with: first),
       text.suffix(last.count).elementsEqual(last)
     else { return false }
     var rest = text[first.count..<text.count - last.count]
     // Taking the first place for each piece leaves the most room for those behind it.
-    for piece in pieces.dropFirst().dropLast() {
-      guard let end = piece.utf8.endOfFirstOccurrence(in: rest) else { return false }
+    for piece in bytes.dropFirst().dropLast() {
+      guard let end = piece.endOfFirstOccurrence(in: rest) else { return false }
       rest = rest[end...]
     }
     return true
@@ -50,5 +50,50 @@ extension [UInt8] {
       borders.append(length)
     }
     return borders
+  }
+}
+
+extension FilterRegex {
+  /// Whether some part of a text matches, in time linear in the text.
+  func isFound(in text: [UInt8]) -> Bool {
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+    return chains.contains { FilterRegex.accepts($0, scalars) }
+  }
+
+  /// Follows all ways through a chain at once.
+  private static func accepts(_ chain: [ChainLink], _ scalars: [UInt32]) -> Bool {
+    var active = [Bool](repeating: false, count: chain.count + 1)
+    active[0] = true
+    skip(chain, &active)
+    for scalar in scalars {
+      guard !isSettled(chain, active) else { return true }
+      active = step(chain, active, scalar)
+    }
+    return active[chain.count]
+  }
+
+  /// Whether the chain accepts whatever else follows.
+  private static func isSettled(_ chain: [ChainLink], _ active: [Bool]) -> Bool {
+    chain.last == .anything && active[chain.count]
+  }
+
+  private static func step(
+    _ chain: [ChainLink],
+    _ active: [Bool],
+    _ scalar: UInt32
+  ) -> [Bool] {
+    var next = [Bool](repeating: false, count: active.count)
+    for index in chain.indices where active[index] && chain[index].set.contains(scalar) {
+      if case .many = chain[index] { next[index] = true } else { next[index + 1] = true }
+    }
+    skip(chain, &next)
+    return next
+  }
+
+  /// Adds the places that are reached without consuming anything.
+  private static func skip(_ chain: [ChainLink], _ active: inout [Bool]) {
+    for index in chain.indices where active[index] && chain[index].isSkippable {
+      active[index + 1] = true
+    }
   }
 }

@@ -60,7 +60,7 @@ struct ColumnParser {
     let start = scanner.position
     let name = try name(&scanner)
     guard name == column else {
-      throw scanner.error(.foreignColumn(name.string, in: column.string), at: start)
+      throw scanner.error(.foreignColumn(name.text, in: column.text), at: start)
     }
     scanner.skipBlanks()
     switch try ComparisonOperator.take(&scanner) {
@@ -85,7 +85,7 @@ struct ColumnParser {
     at place: Int
   ) throws(FilterPatternError) {
     guard names.insert(name).inserted else {
-      throw scanner.error(.duplicateColumn(name.string), at: place)
+      throw scanner.error(.duplicateColumn(name.text), at: place)
     }
   }
 }

@@ -59,8 +59,8 @@ enum ValueParser {
     let text = ExactText(scanner.take { $0.isBareValue })
     guard !text.isEmpty else { throw scanner.unexpected(orAtEnd: "a value") }
     if let number = NumberLiteral(text) { return .number(number) }
-    guard !hasNumberShape(text.utf8) else { throw scanner.error(.exponentOutOfRange, at: start) }
-    guard text.string.asciiLowercased != "null" else { throw scanner.error(.bareNull, at: start) }
+    guard !hasNumberShape(text.bytes) else { throw scanner.error(.exponentOutOfRange, at: start) }
+    guard text.text.asciiLowercased != "null" else { throw scanner.error(.bareNull, at: start) }
     guard !isSigned, !text.utf8.contains(UInt8(ascii: "+")) else {
       throw scanner.error(.invalidCharacter("+"), at: start)
     }

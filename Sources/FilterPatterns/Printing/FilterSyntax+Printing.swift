@@ -54,7 +54,7 @@ extension ColumnSlot: CustomStringConvertible {
     switch self {
     case .ellipsis: "..."
     case .column(nil, _): ""
-    case .column(let name?, nil): name.string
+    case .column(let name?, nil): name.text
     case .column(let name?, let condition?): condition.printed { $0.printed(for: name) }
     }
   }
@@ -67,5 +67,63 @@ extension ColumnTest {
     case .differs(let value): "\(column) != \(value)"
     case .compares(let order, let number): "\(column) \(order.rawValue) \(number.text)"
     }
+  }
+}
+
+extension FieldTest: CustomStringConvertible {
+  /// The test in its canonical spelling.
+  public var description: String {
+    switch test {
+    case .equals(let value): "\(selector) = \(value)"
+    case .differs(let value): "\(selector) != \(value)"
+    case .compares(let order, let number): "\(selector) \(order.rawValue) \(number.text)"
+    case .isNull: "\(selector) IS NULL"
+    case .isTrue: "\(selector) IS TRUE"
+    case .isFalse: "\(selector) IS FALSE"
+    case .notExists: "\(selector) NOT EXISTS"
+    }
+  }
+}
+
+extension FieldSelector: CustomStringConvertible {
+  /// The selector, with keys in single quotes only where they need them.
+  public var description: String { "$" + steps.map(\.description).joined() }
+}
+
+extension FieldSelector.Step: CustomStringConvertible {
+  /// The step as it follows the one before it.
+  public var description: String {
+    switch self {
+    case .key(let name): name.isBareKey ? ".\(name)" : ".['\(name)']"
+    case .index(let index): "[\(index)]"
+    case .wildcard: "[*]"
+    }
+  }
+}
+
+extension FilterValue: CustomStringConvertible {
+  /// The operand: texts in double quotes, numbers as they were written.
+  public var description: String {
+    switch self {
+    case .text(let glob): glob.text.quoted
+    case .number(let number): number.text.text
+    case .regex(let regex): "%\(regex.text)%"
+    }
+  }
+}
+
+extension ExactText {
+  /// The text in double quotes.
+  var quoted: String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+
+  fileprivate var isBareKey: Bool {
+    !isEmpty && text.unicodeScalars.allSatisfy { $0.isWord || $0 == "-" }
   }
 }

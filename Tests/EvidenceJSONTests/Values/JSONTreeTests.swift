@@ -1,7 +1,8 @@
+import EvidenceJSON
 import Foundation
 import Testing
 
-@testable import AuditReports
+import EvidenceJSON
 
 @Suite struct JSONTreeTests {
   @Test(arguments: [
