@@ -66,13 +66,14 @@ struct AskedControl: Sendable {
   func verdict(
     on configured: [FilterPattern],
     scope: EventScope,
-    isolatesSufficient: Bool
+    isolatesSufficient: Bool,
+    drafts: DraftStore
   ) -> PatternVerdict? {
     forms.compactMap { form in
       form.pattern.map { pattern in
         PatternVerdict(
           of: configured, with: pattern, variant: form, scope: scope,
-          isolatesSufficient: isolatesSufficient)
+          isolatesSufficient: isolatesSufficient, drafts: drafts)
       }
     }.max(by: PatternVerdict.isWorse)
   }
@@ -100,6 +101,7 @@ extension Control {
         ? EventPlace(account: accounts.first ?? "", region: EventPlace.example.region.text)
         : .example
     )
-    return asked.verdict(on: configured, scope: scope, isolatesSufficient: false)
+    return asked.verdict(
+      on: configured, scope: scope, isolatesSufficient: false, drafts: DraftStore())
   }
 }

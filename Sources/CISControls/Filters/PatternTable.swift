@@ -50,6 +50,9 @@ final class PatternTable: Sendable {
   private let others: [AskedControl]
   private let state = Mutex(State())
 
+  /// The events that patterns are tried on, shared by all questions.
+  private let drafts = DraftStore()
+
   /// Creates an empty table for an audit of these controls, which are of one version.
   init(for controls: [AskedControl]) {
     self.controls = controls
@@ -127,7 +130,7 @@ final class PatternTable: Sendable {
       $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
     }
     let verdict = control.verdict(
-      on: patterns, scope: recorded.scope(of: control), isolatesSufficient: true)
+      on: patterns, scope: recorded.scope(of: control), isolatesSufficient: true, drafts: drafts)
     if let verdict { state.withLock { $0.verdicts[question] = verdict } }
     return verdict
   }

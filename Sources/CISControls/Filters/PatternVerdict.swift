@@ -24,12 +24,15 @@ public struct PatternVerdict: Sendable {
     with pattern: FilterPattern,
     variant: PrescribedPattern,
     scope: EventScope,
-    isolatesSufficient: Bool
+    isolatesSufficient: Bool,
+    drafts: DraftStore
   ) {
     comparison =
       isolatesSufficient && configured.count > 1
-      ? PatternComparison.sufficient(of: configured, prescribed: pattern, scope: scope)
-      : PatternComparison.of(configured: configured, prescribed: pattern, scope: scope)
+      ? PatternComparison.sufficient(
+        of: configured, prescribed: pattern, scope: scope, drafts: drafts)
+      : PatternComparison.of(
+        configured: configured, prescribed: pattern, scope: scope, drafts: drafts)
     self.variant = variant
     prescribed = pattern
     sharedTests = pattern.sharedTests(with: configured)

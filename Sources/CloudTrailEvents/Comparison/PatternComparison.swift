@@ -70,7 +70,17 @@ extension PatternComparison {
     prescribed: FilterPattern,
     scope: EventScope = .everything
   ) -> PatternComparison {
-    let domain = CloudTrailDomain(scope: scope)
+    of(configured: configured, prescribed: prescribed, scope: scope, drafts: DraftStore())
+  }
+
+  /// The same with drafts that other comparisons share.
+  package static func of(
+    configured: [FilterPattern],
+    prescribed: FilterPattern,
+    scope: EventScope,
+    drafts: DraftStore
+  ) -> PatternComparison {
+    let domain = CloudTrailDomain(scope: scope, store: drafts)
     let comparer = PatternComparer(
       configured: configured, prescribed: prescribed, domain: domain)
     return PatternComparison(comparer.finding, in: domain)
@@ -80,12 +90,13 @@ extension PatternComparison {
   ///
   /// The others are left aside, since they are there for another purpose; when even all together do
   /// not cover it, all are compared.
-  public static func sufficient(
+  package static func sufficient(
     of configured: [FilterPattern],
     prescribed: FilterPattern,
-    scope: EventScope = .everything
+    scope: EventScope = .everything,
+    drafts: DraftStore = DraftStore()
   ) -> PatternComparison {
-    let domain = CloudTrailDomain(scope: scope)
+    let domain = CloudTrailDomain(scope: scope, store: drafts)
     let comparer = PatternComparer(
       configured: configured, prescribed: prescribed, domain: domain)
     return PatternComparison(comparer.findingOfSufficient, in: domain)

@@ -11,8 +11,11 @@ struct CloudTrailDomain: EventDomain {
   /// The everyday events of the scope's place.
   let everyday: [EverydayEvent]
 
-  init(scope: EventScope) {
+  private let store: DraftStore
+
+  init(scope: EventScope, store: DraftStore) {
     self.scope = scope
+    self.store = store
     cloudTrailTiers = CloudTrailTier.all(in: scope)
     everyday = EverydayEvent.all(at: scope.place)
   }
@@ -30,7 +33,7 @@ struct CloudTrailDomain: EventDomain {
   }
 
   func drafts(about fields: [TestedField]) -> any EventDrafts {
-    DraftPool(fields: fields, scope: scope)
+    DraftPool(fields: fields, scope: scope, store: store)
   }
 
   /// The place of a key among those that CloudTrail writes, in an event or an identity.

@@ -6,47 +6,44 @@ struct DraftPool: EventDrafts {
   /// How many drafts are tried; each costs one evaluation of all patterns.
   static let limit = 400
 
-  /// The drafts, the likeliest first.
-  private let drafts: [EventDraft]
-
-  /// The principals of the drafts.
+  /// What the drafts are made of: every name by every principal, without a failure and with each.
+  private let names: [ExactText]
   private let principals: [Principal]
+  private let failures: [EventDraft.Failure?]
 
   /// The source of events whose names are not listed; absent when the patterns name none.
   private let fallbackSource: ExactText?
 
   private let scope: EventScope
+  private let store: DraftStore
 
-  init(fields: [TestedField], scope: EventScope) {
+  init(fields: [TestedField], scope: EventScope, store: DraftStore) {
     self.scope = scope
-    let names = DraftPool.names(fields)
+    self.store = store
+    names = DraftPool.names(fields)
     let roles = DraftPool.texts(fields, "userIdentity.sessionContext.sessionIssuer.userName")
     let users = DraftPool.texts(fields, "userIdentity.userName")
     principals =
       Principal.everyday + roles.map { .role($0, session: "session") } + users.map { .user($0) }
-    let failures = DraftPool.failures(fields, names)
+    failures = DraftPool.failures(fields, names)
     // A name that is not listed is likely one of a service that the patterns speak of.
-    let source = scope.sources?.min() ?? DraftPool.texts(fields, "eventSource").first
-    fallbackSource = source
-    var drafts: [EventDraft] = []
-    for failure in failures {
-      for principal in principals {
-        drafts += names.map {
-          EventDraft(
-            name: $0, source: EventCatalog.source(of: $0, in: scope), fallbackSource: source,
-            principal: principal, place: scope.place, error: failure)
-        }
-      }
-    }
-    self.drafts = Array(drafts.prefix(DraftPool.limit))
+    fallbackSource = scope.sources?.min() ?? DraftPool.texts(fields, "eventSource").first
   }
 
-  var count: Int { drafts.count }
+  var count: Int { min(DraftPool.limit, names.count * principals.count * failures.count) }
 
-  subscript(index: Int) -> DraftedEvent { DraftedEvent(drafts[index].event) }
+  subscript(index: Int) -> DraftedEvent {
+    let name = names[index % names.count]
+    let principal = principals[index / names.count % principals.count]
+    let failure = failures[index / names.count / principals.count]
+    return store.event(
+      of: EventDraft(
+        name: name, source: EventCatalog.source(of: name, in: scope),
+        fallbackSource: fallbackSource, principal: principal, place: scope.place, error: failure))
+  }
 
   func events(near known: KnownFields) -> [DraftedEvent] {
-    drafts(near: known).map { DraftedEvent($0.event) }
+    drafts(near: known).map(store.event)
   }
 
   /// Drafts with the chosen name, source and account by every principal.
@@ -69,7 +66,7 @@ struct DraftPool: EventDrafts {
     guard !isOther else { return [EventCatalog.dataName] }
     let examples = known(EventField.source).text.map(EventCatalog.examples) ?? []
     guard examples.isEmpty else { return examples + [EventCatalog.consoleName] }
-    let first = drafts.first?.name
+    let first = names.first
     return (first.map { [$0] } ?? [])
       + ["DescribeInstances", EventCatalog.consoleName].filter { $0 != first }
   }

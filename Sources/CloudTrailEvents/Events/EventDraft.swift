@@ -1,5 +1,6 @@
 import EvidenceJSON
 import FilterPatterns
+import Synchronization
 
 /// What distinguishes one CloudTrail event that is put together from another.
 struct EventDraft: Hashable, Sendable {
@@ -103,5 +104,26 @@ struct EventDraft: Hashable, Sendable {
       "MobileVersion": .string("No"),
       "MFAUsed": usedMFA.map { .string($0 ? "Yes" : "No") },
     ])
+  }
+}
+
+/// The events that were put together so far, each read once.
+///
+/// The questions of an audit share one store, which lives as long as the audit and only saves time:
+/// the same draft always makes the same event.
+package final class DraftStore: Sendable {
+  private let events = Mutex<[EventDraft: DraftedEvent]>([:])
+
+  /// Creates an empty store.
+  package init() {}
+
+  /// The event that a draft makes.
+  func event(of draft: EventDraft) -> DraftedEvent {
+    events.withLock { events in
+      if let known = events[draft] { return known }
+      let event = DraftedEvent(draft.event)
+      events[draft] = event
+      return event
+    }
   }
 }

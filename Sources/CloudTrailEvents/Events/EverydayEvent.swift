@@ -30,10 +30,14 @@ public struct EverydayEvent: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(drafted.tree) }
 
   /// The events that patterns are tried on, in a fixed order.
-  public static let all = all(at: .example)
+  public static let all = made(at: .example)
 
   /// The same events as another account sees them.
   static func all(at place: EventPlace) -> [EverydayEvent] {
+    place == .example ? all : made(at: place)
+  }
+
+  private static func made(at place: EventPlace) -> [EverydayEvent] {
     listed.map { title, draft in
       var draft = draft
       draft.place = place

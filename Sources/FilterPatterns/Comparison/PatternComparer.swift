@@ -65,26 +65,39 @@ package struct PatternComparer {
 
   /// The finding when this event is matched by the prescribed pattern only.
   private func missing(_ witness: FoundEvent) -> Finding {
-    let isEmpty = decide(wanted: configured, unwanted: []).isImpossible
     // Where nobody need see what is missed, what else is matched may matter more.
     let standing = witness.tier.map { domain.tiers[$0].standing }
     return Finding(
-      relation: isEmpty ? .neverMatches : .misses,
+      relation: canMatch ? .misses : .neverMatches,
       witness: witness,
       everyday: standing == .counts ? nil : everydayExtra(of: configured)
     )
   }
 
+  /// Whether the configured patterns match any event, as far as that can be told.
+  private var canMatch: Bool {
+    let isEveryday = domain.everydayEvents.contains { event in
+      event.root.map { root in configured.contains { $0.matches(root) } } ?? false
+    }
+    if isEveryday { return true }
+    guard let question = CoverageQuestion(wanted: configured, unwanted: []) else { return true }
+    var decider = CoverageDecider(question, in: domain)
+    return decider.hasDraft || !decider.decision().isImpossible
+  }
+
   /// The finding when these patterns match all that the prescribed one does.
   private func covering(_ patterns: [FilterPattern], _ assumesCompactJSON: Bool = false) -> Finding
   {
-    let decision = decide(wanted: patterns, unwanted: [prescribed])
-    guard !decision.isImpossible else {
-      return Finding(relation: .equivalent, assumesCompactJSON: assumesCompactJSON)
-    }
     let everyday = everydayExtra(of: patterns)
     var extra: JSONTree?
-    if everyday == nil, case .possible(let found) = decision { extra = found.event }
+    if everyday == nil {
+      switch decide(wanted: patterns, unwanted: [prescribed]) {
+      case .impossible:
+        return Finding(relation: .equivalent, assumesCompactJSON: assumesCompactJSON)
+      case .possible(let found): extra = found.event
+      case .undecided: break
+      }
+    }
     let misses = decide(wanted: [.blank], unwanted: patterns)
     return Finding(
       relation: misses.isImpossible ? .matchesEverything : .covers,

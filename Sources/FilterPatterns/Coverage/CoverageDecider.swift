@@ -26,6 +26,9 @@ struct CoverageDecider {
     builder = WitnessBuilder(question, domain: domain)
   }
 
+  /// Whether one of the first drafts is an answer, in a tier or not.
+  var hasDraft: Bool { builder.hasDraft(among: 0..<Self.firstDrafts) }
+
   mutating func decision() -> CoverageDecision {
     var isTierCertain = true
     for (place, tier) in domain.tiers.enumerated() {

@@ -21,6 +21,11 @@ struct WitnessBuilder {
       .first { isWitness($0) && tier.contains($0.tree) }?.tree
   }
 
+  /// Whether one of some drafts is a solution.
+  func hasDraft(among places: Range<Int>) -> Bool {
+    places.clamped(to: 0..<drafts.count).contains { isWitness(drafts[$0]) }
+  }
+
   /// An event with the classes of a choice, or `nil` when none could be built.
   ///
   /// The rest of the event is that of a draft that needs few changes. Without a tier any JSON will

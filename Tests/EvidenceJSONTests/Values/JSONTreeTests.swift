@@ -2,8 +2,6 @@ import EvidenceJSON
 import Foundation
 import Testing
 
-import EvidenceJSON
-
 @Suite struct JSONTreeTests {
   @Test(arguments: [
     "{}", "[]", "\"\"", "true", "false", "null", "0", "-0", "-12.50", "1e400", "1E-7",
