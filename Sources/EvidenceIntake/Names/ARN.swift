@@ -145,7 +145,7 @@ extension AWSName: Hashable {
 
   /// Hashes the scalars.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(bytesOf: text)
+    hasher.combine(ExactText(text))
   }
 }
 
