@@ -174,7 +174,11 @@ let package = Package(
     ),
     .testTarget(
       name: "TrailWitnessKitTests",
-      dependencies: ["TrailWitnessKit"],
+      // The tests import the kit alone; what it exports is named so that they are built anew with it.
+      dependencies: [
+        "TrailWitnessKit", "AWSEvidence", "AuditModel", "AuditReports", "CISControls",
+        "CloudTrailEvents", "EvidenceIntake", "FilterPatterns",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -168,7 +168,9 @@ private struct AlarmTies {
     _ binding: EvidenceBinding
   ) {
     let claims = AlarmClaims(output, ledger: &ledger)
-    for topic in Set(claims.alarmActions.compactMap { ARN($0) }) where topic.isTopic {
+    // Alarms share their topics, so that few names are taken apart.
+    let actions = Set(claims.alarmActions.map { AWSName($0) })
+    for topic in actions.compactMap({ ARN($0.text) }) where topic.isTopic {
       topics[topic, default: []].append(output.path)
     }
     for place in places {

@@ -68,10 +68,13 @@ enum CustodyListKind: Hashable, Sendable {
     return bagFunctions.contains { $0.isSame(as: function) }
   }
 
+  private static let sumsNames = Set(
+    (functions.flatMap { [$0 + "sums", $0 + "sum"] } + ["checksums", "checksum"])
+      .map { ScalarText($0) })
+
   private static func isSumsName(_ name: String) -> Bool {
     let stem = name.without(suffix: ".txt") ?? name
-    let names = functions.flatMap { [$0 + "sums", $0 + "sum"] } + ["checksums", "checksum"]
-    return names.contains { $0.isSame(as: stem) }
+    return sumsNames.contains(ScalarText(stem))
       || endings.contains { name.ends(withScalars: $0) }
   }
 }

@@ -93,17 +93,21 @@ public struct AlarmARN: Sendable, CustomStringConvertible {
   /// Takes a text apart, or gives `nil` for anything but
   /// `arn:partition:cloudwatch:region:account:alarm:name`.
   public init?(_ text: String) {
-    let parts = text.split(atScalar: ":", maxSplits: 6)
-    guard parts.count == 7, parts[0].isSame(as: "arn"), !parts[1].utf8.isEmpty,
-      parts[2].isSame(as: "cloudwatch"), !parts[3].utf8.isEmpty,
-      RegionName.partition(of: parts[3]).map({ $0.isSame(as: parts[1]) }) ?? true,
-      AccountID.isValid(parts[4]), parts[5].isSame(as: "alarm"), !parts[6].utf8.isEmpty,
-      !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: ":"), maxSplits: 6, omittingEmptySubsequences: false)
+    guard parts.count == 7, parts[0].elementsEqual("arn".utf8), !parts[1].isEmpty,
+      parts[2].elementsEqual("cloudwatch".utf8), !parts[3].isEmpty,
+      AccountID.isValid(Substring(parts[4])), parts[5].elementsEqual("alarm".utf8),
+      !parts[6].isEmpty, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     else { return nil }
+    region = String(Substring(parts[3]))
+    let partition = Substring(parts[1])
+    guard RegionName.partition(of: region).map({ $0.isSame(as: partition) }) ?? true else {
+      return nil
+    }
     name = AWSName(text)
-    region = parts[3]
-    account = parts[4]
-    alarmName = AWSName(parts[6])
+    account = String(Substring(parts[4]))
+    alarmName = AWSName(String(Substring(parts[6])))
   }
 
   /// The whole ARN.

@@ -8,7 +8,7 @@ extension StringProtocol {
   package func isSame(as other: some StringProtocol) -> Bool {
     let isSame = utf8.withContiguousStorageIfAvailable { left in
       other.utf8.withContiguousStorageIfAvailable { right in
-        left.count == right.count && left.elementsEqual(right)
+        left.count == right.count && UnsafeRawBufferPointer(left).isSame(as: right)
       }
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
@@ -24,7 +24,12 @@ extension StringProtocol {
 
   /// Whether the text ends with the scalars of another.
   package func ends(withScalars suffix: some StringProtocol) -> Bool {
-    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    let ends = utf8.withContiguousStorageIfAvailable { text in
+      suffix.utf8.withContiguousStorageIfAvailable { suffix in
+        text.count >= suffix.count && text.suffix(suffix.count).elementsEqual(suffix)
+      }
+    }
+    return (ends ?? nil) ?? utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
   /// The text behind `prefix`; `nil` when it begins otherwise.
@@ -101,6 +106,27 @@ extension StringProtocol {
   /// The text with the letters A to Z in lower case; all others stay.
   package var asciiLowercased: String {
     String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether other bytes, just as many, are the same: eight at a time, and then one by one.
+  fileprivate func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let other = UnsafeRawBufferPointer(other)
+    var index = 0
+    while index + 8 <= count {
+      let (word, second) = (
+        loadUnaligned(fromByteOffset: index, as: UInt64.self),
+        other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      )
+      guard word == second else { return false }
+      index += 8
+    }
+    while index < count {
+      guard self[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }
 
