@@ -130,9 +130,16 @@ private struct AlarmTies {
   static func places(in output: CommandOutput) -> Set<RegionScope> {
     let lists = ["MetricAlarms", "CompositeAlarms", "LogAlarms"].compactMap(output.list)
     let arns = lists.flatMap { $0.value.elements.compactMap { $0["AlarmArn"]?.string } }
-    return Set(
-      arns.compactMap { AlarmARN($0) }.map { RegionScope(account: $0.account, region: $0.region) }
-    )
+    // Most ARNs of an output differ only in the alarm's name, so that few are taken apart.
+    var known: Set<AWSName> = []
+    var places: Set<RegionScope> = []
+    for arn in arns {
+      let head = AlarmARN.head(of: arn)
+      guard !known.contains(head), let whole = AlarmARN(arn) else { continue }
+      known.insert(head)
+      places.insert(RegionScope(account: whole.account, region: whole.region))
+    }
+    return places
   }
 
   /// The account and region that a path names, if it names both.

@@ -110,6 +110,14 @@ public struct AlarmARN: Sendable, CustomStringConvertible {
     alarmName = AWSName(String(Substring(parts[6])))
   }
 
+  /// What stands before an alarm's name in a text that is an alarm's ARN, as far as it is one.
+  package static func head(of text: String) -> AWSName {
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: ":"), maxSplits: 6, omittingEmptySubsequences: false)
+    guard parts.count == 7 else { return AWSName(text) }
+    return AWSName(String(Substring(text.utf8[..<parts[6].startIndex])))
+  }
+
   /// The whole ARN.
   public var description: String { name.text }
 }
