@@ -77,7 +77,7 @@ extension MissingEvidence {
 
   /// Creates a missing command with a sentence.
   public init(
-    command: String,
+    command: [String],
     reason: String,
     account: String? = nil,
     file: String? = nil,

@@ -2,8 +2,9 @@
 public struct MissingEvidence: Hashable, Sendable {
   /// The command, or why none is printed.
   public enum Question: Hashable, Sendable {
-    /// The command line, with real names and the region filled in and quoted for a POSIX shell.
-    case command(String)
+    /// The words of the command line, with real names and the region filled in, as no shell has
+    /// quoted them yet.
+    case command([String])
 
     /// No command line, because of what this says: the evidence has a name for the command that AWS
     /// does not allow.
@@ -44,9 +45,9 @@ public struct MissingEvidence: Hashable, Sendable {
   /// The command in its parts; `nil` when none is printed, and where names were replaced.
   public let call: Call?
 
-  /// The command line; `nil` when none is printed.
-  public var command: String? {
-    if case .command(let command) = question { command } else { nil }
+  /// The words of the command line, `aws` first and unquoted; `nil` when none is printed.
+  public var commandWords: [String]? {
+    if case .command(let words) = question { words } else { nil }
   }
 
   /// Why no command line is printed; `nil` when there is one.
@@ -54,9 +55,9 @@ public struct MissingEvidence: Hashable, Sendable {
     if case .withheld(let clause) = question { clause } else { nil }
   }
 
-  /// Creates a missing command.
+  /// Creates a missing command from its unquoted words.
   public init(
-    command: String,
+    command: [String],
     reason: Message,
     account: String? = nil,
     file: String? = nil,

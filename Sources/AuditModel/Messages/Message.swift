@@ -105,6 +105,9 @@ extension Message {
     /// A service by its event source, such as `iam.amazonaws.com`.
     case service(String)
 
+    /// A command line in its words, as no shell has quoted them yet.
+    case command([String])
+
     /// How many there are of something.
     case count(Int)
 
@@ -169,7 +172,7 @@ extension Message.Value {
     case .name(_, let text), .term(let text), .text(let text), .number(let text), .time(let text),
       .word(let text), .service(let text):
       [text]
-    case .names(_, let texts), .terms(let texts): texts
+    case .names(_, let texts), .terms(let texts), .command(let texts): texts
     case .count(let count): [String(count)]
     case .message(let message): message.sortKey
     case .messages(let messages): messages.flatMap(\.sortKey)

@@ -8,7 +8,7 @@ extension Message {
     mapped { value in
       switch value {
       case .name(.account, _), .names(.account, _): value
-      case .name, .names, .text: .various
+      case .name, .names, .text, .command: .various
       default: value
       }
     }
@@ -24,6 +24,7 @@ extension Message {
       case .name(let kind, let name): .name(kind, name.withoutAccounts)
       case .names(let kind, let names): .names(kind, names.map(\.withoutAccounts))
       case .text(let text): .text(text.withoutAccounts)
+      case .command(let words): .command(words.map(\.withoutAccounts))
       default: value
       }
     }

@@ -1,45 +1,31 @@
 import EvidenceJSON
 
-/// Replaces the names in a command line that is quoted for a POSIX shell.
+/// Replaces the values of options in the words of a command.
 enum CommandRedactor {
-  /// The command line with the values of its options replaced; the first three words stay.
-  static func redacted(_ command: String, _ texts: inout TextRedactor) -> String {
-    guard let words = words(of: command) else { return texts.redacted(command, .name) }
-    var option = ""
-    let redacted = words.enumerated().map { index, word in
-      if word.starts(withScalars: "--") { option = word }
-      let stays =
-        index < 3 || word.starts(withScalars: "--")
-        || ["--output", "--alarm-types"].contains(option) || AWSVocabulary.isRegion(word)
-      return stays ? word : texts.redacted(word, .name)
-    }
-    return redacted == words ? command : redacted.map(ShellWord.posix).joined(separator: " ")
-  }
-
-  /// The words as the shell reads them; `nil` for a quote that is never closed.
-  private static func words(of command: String) -> [String]? {
-    var words: [String] = []
-    var word: String?
-    var isQuoted = false
-    var isEscaped = false
-    for scalar in command.unicodeScalars {
-      if isEscaped {
-        word = (word ?? "") + String(scalar)
-        isEscaped = false
-      } else if scalar == "'" {
-        isQuoted.toggle()
-        word = word ?? ""
-      } else if isQuoted {
-        word = (word ?? "") + String(scalar)
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else if scalar == " " {
-        if let word { words.append(word) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(scalar)
+  /// The words with each value replaced by what its option asks for.
+  static func redacted(_ words: [String], _ names: inout NameRedactor) -> [String] {
+    var option: String?
+    return words.enumerated().map { index, word in
+      if index < 3 { return isOurs(word) ? word : NameRedactor.mark }
+      if AWSVocabulary.operations.contains(word), word.starts(withScalars: "--") {
+        option = word
+        return word
+      }
+      switch option {
+      case "--alarm-types", "--output": return isOurs(word) ? word : NameRedactor.mark
+      case let option?: return names.name(word, kinds[option] ?? .name)
+      case nil: return NameRedactor.mark
       }
     }
-    return isQuoted || isEscaped ? nil : words + (word.map { [$0] } ?? [])
   }
+
+  private static func isOurs(_ word: String) -> Bool {
+    ["aws", "logs", "MetricAlarm", "CompositeAlarm"].contains(word)
+      || AWSVocabulary.services.contains(word) || AWSVocabulary.isHarmless(word)
+  }
+
+  private static let kinds: [String: Substitutes.Kind] = [
+    "--name": .trail, "--trail-name": .trail, "--log-group-name": .logGroup, "--topic-arn": .topic,
+    "--region": .region,
+  ]
 }

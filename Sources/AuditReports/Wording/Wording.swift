@@ -36,6 +36,7 @@ enum Wording {
     case .names(_, let texts), .terms(let texts):
       append(texts.count, list, to: &phrase) { $0.append(value: texts[$1]) }
     case .number(let text), .time(let text), .word(let text): phrase.append(text: text)
+    case .command(let words): phrase.append(value: ShellWord.posixLine(words))
     case .count(let count): phrase.append(text: String(count))
     case .service(let source): phrase.append(ServiceName.phrase(of: source))
     case .message(let message): phrase.append(self.phrase(message))
@@ -86,6 +87,9 @@ extension Step {
 }
 
 extension MissingEvidence {
+  /// The command line, quoted for a POSIX shell; `nil` when none is printed.
+  public var command: String? { commandWords.map(ShellWord.posixLine) }
+
   /// Why no command is printed and what its output would decide.
   func clause(withheld: Message) -> Phrase {
     var clause = withheld.phrase

@@ -3,7 +3,7 @@ import EvidenceJSON
 
 /// A missing command with all that waits for its output.
 struct OpenCommand: Sendable {
-  /// The command line, or why none is printed.
+  /// The words of the command line, or why none is printed.
   let question: MissingEvidence.Question
 
   /// What its outputs would decide, without repeats.
@@ -27,8 +27,10 @@ struct OpenCommand: Sendable {
     return isNumber || account.isSame(as: "unknown") ? account : "\(name: account)"
   }
 
-  /// The command line; `nil` when none is printed.
-  var command: String? { if case .command(let command) = question { command } else { nil } }
+  /// The command line, quoted for a POSIX shell; `nil` when none is printed.
+  var command: String? {
+    if case .command(let words) = question { ShellWord.posixLine(words) } else { nil }
+  }
 
   /// What the output would decide and why no command is printed, for one line; `nil` when one is.
   func withheld(by order: ControlOrder) -> Phrase? {

@@ -95,9 +95,9 @@ extension MissingEvidence {
   /// A request with a name that AWS does not allow becomes no command: why stands in its place.
   init(_ request: EvidenceRequest, reason: Message) {
     switch request.checked {
-    case .success(let line):
+    case .success(let words):
       self.init(
-        command: line,
+        command: words,
         reason: reason,
         account: request.account,
         file: request.file,

@@ -85,12 +85,12 @@ struct FindingReason {
       problem.id != .truncatedList && files.contains(Array(problem.file.utf8))
     }
     guard let problem else { return step.reason }
-    let command = step.missing.lazy.compactMap(\.command).first
+    let command = step.missing.lazy.compactMap(\.commandWords).first
     return Message(
       .decidedBehindProblem,
       .message(step.reason, as: .clause),
       .message(problem.message, as: .cause),
-      command.map { .text($0, as: .command) }
+      command.map { Message.Argument(.command, .command($0)) }
     )
   }
 

@@ -73,7 +73,7 @@ extension AWSCommand {
   /// region leave it out. The names are taken as they are: those from evidence come here by
   /// ``EvidenceRequest/commandLine``, which holds them to AWS's rules.
   package func commandLine(subject: String? = nil, region: String?) -> String {
-    words(subject: subject, region: region).map(ShellWord.posix).joined(separator: " ")
+    ShellWord.posixLine(words(subject: subject, region: region))
   }
 
   /// The words of the command line, `aws` first, before any shell's quotes.

@@ -78,13 +78,13 @@ struct AWSInvocation: Hashable, Sendable {
     options[name] = []
     let known = AWSOptions.values(of: name, for: command)
     if command != nil, known == nil {
-      doubt = doubt ?? Message(.unknownOption, .term(name, as: .option))
+      doubt = doubt ?? Message(.unknownOption, .text(name, as: .option))
     }
     guard parts.count > 1 else {
       return known == .flag ? nil : (name, known ?? .several)
     }
     if known == .flag {
-      doubt = doubt ?? Message(.optionTakesNoValue, .term(name, as: .option))
+      doubt = doubt ?? Message(.optionTakesNoValue, .text(name, as: .option))
     }
     add(TypedWord(text: parts[1], isLiteral: word.isLiteral, isPattern: word.isPattern), to: name)
     return known == .several ? (name, .several) : nil
@@ -95,13 +95,13 @@ struct AWSInvocation: Hashable, Sendable {
     // The brackets of a query are no pattern of file names as long as no file has such a name.
     let isQuery = option.isSame(as: "--query")
     guard word.isLiteral, isQuery || !word.isPattern else {
-      doubt = doubt ?? Message(.shellKnewValue, .term(option, as: .option))
+      doubt = doubt ?? Message(.shellKnewValue, .text(option, as: .option))
       return
     }
     if ["file://", "fileb://", "http://", "https://"].contains(where: {
       word.text.starts(withScalars: $0)
     }), !option.isSame(as: "--endpoint-url") {
-      doubt = doubt ?? Message(.valueElsewhere, .term(option, as: .option))
+      doubt = doubt ?? Message(.valueElsewhere, .text(option, as: .option))
     }
   }
 
@@ -115,12 +115,12 @@ struct AWSInvocation: Hashable, Sendable {
       return Message(.questionUntold, .term(option, as: .option))
     }
     if let format = options["--output"]?.first, !format.isSame(as: "json") {
-      return Message(.outputNotJSON, .term(format, as: .value))
+      return Message(.outputNotJSON, .text(format))
     }
     let empty = options.sorted { $0.key < $1.key }.first { name, values in
       values.isEmpty && AWSOptions.values(of: name, for: command) != .flag
     }
-    return empty.map { Message(.optionWithoutValue, .term($0.key, as: .option)) }
+    return empty.map { Message(.optionWithoutValue, .text($0.key, as: .option)) }
   }
 
   /// The programs that are the AWS CLI; a path of another kind may lead to anything.

@@ -46,22 +46,22 @@ public struct EvidenceRequest: Hashable, Sendable {
   }
 
   /// The command line, quoted for a POSIX shell; `nil` when there is a ``disallowedName``.
-  public var commandLine: String? { try? checked.get() }
+  public var commandLine: String? { (try? checked.get()).map(ShellWord.posixLine) }
 
   /// The first name of the request that AWS's rules do not allow; `nil` when it allows all.
   public var disallowedName: DisallowedName? {
     if case .failure(let name) = checked { name } else { nil }
   }
 
-  /// The command line, or the name for which none is printed.
-  package var checked: Result<String, DisallowedName> {
+  /// The words of the command line, or the name for which none is printed.
+  package var checked: Result<[String], DisallowedName> {
     let names = [
       (NameKind.account, account), (.region, region), (command.subjectKind, subject),
     ]
     for case (let kind?, let name?) in names where !kind.allows(name) {
       return .failure(DisallowedName(kind: kind, name: AWSName(name)))
     }
-    return .success(command.commandLine(subject: subject, region: region))
+    return .success(command.words(subject: subject, region: region))
   }
 
   /// The file to save the output in, by the recommended layout, so that its path ties it.

@@ -84,7 +84,8 @@ extension CollectorManifest {
       throw ManifestError(error)
     }
     if let key = document.duplicateKeys.first {
-      throw ManifestError(Message(.memberTwice, .field(key.string ?? "")), at: key.position)
+      let name = key.string ?? ""
+      throw ManifestError(Message(.memberTwice, .text(name, as: .field)), at: key.position)
     }
     return document.root
   }

@@ -83,7 +83,7 @@ package struct Intake: Sendable {
       return Message(.nullOutput)
     }
     guard let call else { return Message(.irrelevantOutput) }
-    return Message(.tooLittleLeft, .command(call.operation))
+    return Message(.tooLittleLeft, .text(call.operation, as: .command))
   }
 
   /// Takes in what one value holds and says whether it was anything.
@@ -366,7 +366,7 @@ package struct Intake: Sendable {
       file: file.path,
       line: key.position.line,
       column: key.position.column,
-      message: Message(.memberTwice, .field(key.string ?? ""))
+      message: Message(.memberTwice, .text(key.string ?? "", as: .field))
     )
   }
 }

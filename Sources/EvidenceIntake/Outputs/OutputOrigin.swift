@@ -28,7 +28,7 @@ enum OutputOrigin {
       self =
         Self.parts[operation] == command
         ? .part(operation: operation)
-        : .other(operation: operation, reason: Message(reason, .term(operation, as: .value)))
+        : .other(operation: operation, reason: Message(reason, .text(operation)))
     } else if named == nil || value.kind == .object,
       let foreign = ForeignMember(in: value, as: command)
     {

@@ -11,6 +11,11 @@ package enum ShellWord {
     return isPlain && !word.utf8.isEmpty ? word : posixQuoted(word)
   }
 
+  /// Words as one line of which a POSIX shell reads each back unchanged.
+  package static func posixLine(_ words: [String]) -> String {
+    words.map(posix).joined(separator: " ")
+  }
+
   /// A word in single quotes, as a POSIX shell reads it back unchanged.
   package static func posixQuoted(_ word: String) -> String {
     "'" + word.replacingScalar("'", with: #"'\''"#) + "'"

@@ -66,7 +66,7 @@ enum HostileReport {
     let comparison = FilterComparison(
       relation: .misses, variant: text, prescribed: text, witness: text, extra: text,
       tier: "cloudtrail", assumptions: [text])
-    let missing = MissingEvidence(command: text, reason: text)
+    let missing = MissingEvidence(command: [text], reason: text)
     let steps = StepKind.allCases.map { kind in
       Step(
         kind, asWritten: .open, inEffect: .unknown, reason: "`\(text)` \(text)",

@@ -86,12 +86,16 @@ enum SampleFinding {
 
   private static let missing = [
     MissingEvidence(
-      command: "aws cloudtrail get-trail-status --name \(SampleChain.trail) --region eu-west-1",
+      command: [
+        "aws", "cloudtrail", "get-trail-status", "--name", SampleChain.trail, "--region",
+        "eu-west-1",
+      ],
       reason: "whether the trail `main` is logging"),
     MissingEvidence(
-      command: """
-        aws logs describe-metric-filters --log-group-name CloudTrail/main --region eu-west-1
-        """,
+      command: [
+        "aws", "logs", "describe-metric-filters", "--log-group-name", "CloudTrail/main",
+        "--region", "eu-west-1",
+      ],
       reason: "which filters the log group `CloudTrail/main` has"),
   ]
 

@@ -63,7 +63,7 @@ enum SampleOverview {
       control, .unknown, "whether alarms watch metric `\(control.id)` is not known",
       missing: [
         MissingEvidence(
-          command: "aws cloudwatch describe-alarms --region eu-west-1",
+          command: ["aws", "cloudwatch", "describe-alarms", "--region", "eu-west-1"],
           reason: "lists the alarms of account \(account.id)")
       ])
   }
@@ -97,7 +97,7 @@ enum SampleOverview {
   }
 
   private static let filters = MissingEvidence(
-    command: "aws logs describe-metric-filters --log-group-name CloudTrail/main",
+    command: ["aws", "logs", "describe-metric-filters", "--log-group-name", "CloudTrail/main"],
     reason: "lists the metric filters of the log group")
 
   private static let noDelivery = Advisory(

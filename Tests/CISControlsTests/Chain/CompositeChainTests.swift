@@ -212,7 +212,7 @@ import Testing
       .report(on: bundle, toolVersion: "test")
     let finding = report.accounts.first?.findings.first
     #expect(finding?.outcome == .incomplete)
-    #expect(finding?.missing.first?.command?.contains("MetricAlarm CompositeAlarm") == true)
+    #expect(finding?.missing.first?.commandWords?.contains("CompositeAlarm") == true)
     #expect(finding?.advisories.map(\.id) == ["composite-alarms-not-listed"])
   }
 

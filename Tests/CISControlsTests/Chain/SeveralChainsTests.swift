@@ -129,6 +129,6 @@ import Testing
     let finding = finding(Self.chain.removing(file))
     let command = file.replacing(".json", with: "")
     #expect(finding?.outcome == .incomplete)
-    #expect(finding?.missing.contains { $0.command?.contains(" \(command) ") == true } == true)
+    #expect(finding?.missing.contains { $0.commandWords?.contains(command) == true } == true)
   }
 }

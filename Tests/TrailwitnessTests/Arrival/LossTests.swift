@@ -1,5 +1,6 @@
 import AWSEvidence
 import AuditModel
+import AuditReports
 import CISControls
 import EvidenceIntake
 import Foundation

@@ -74,7 +74,7 @@ struct HostileWorld: Sendable {
     let bundle = bundle
     let audit = Audit(controls: Array(ControlCatalog.all.prefix(2)))
     let report = audit.report(on: bundle, toolVersion: "test")
-    let redacted = Redaction(bundle).redacted(report)
+    let redacted = Redaction().redacted(report)
     return [report, redacted].flatMap { report in
       [
         Printed(isRedacted: report.isRedacted, script: Self.pasted(text: report)),

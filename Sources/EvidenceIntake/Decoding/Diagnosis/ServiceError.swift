@@ -55,13 +55,13 @@ package struct ServiceError: Sendable {
     let error = Message.Argument.text(code.excerpt(limit: 80), as: .error)
     let cause = advice.map { Message.Argument.message($0, as: .cause) }
     guard !operation.isEmpty else { return Message(.awsRefused, error, cause) }
-    return Message(.serviceRefused, .command(operation.excerpt(limit: 80)), error, cause)
+    return Message(.serviceRefused, .text(operation.excerpt(limit: 80), as: .command), error, cause)
   }
 
   private var advice: Message? {
     let code = String(decoding: code, as: UTF8.self)
     if Self.denied.contains(where: { code.starts(withScalars: $0) }) {
-      return permission.map { Message(.askForPermissionTo, .term($0, as: .value)) }
+      return permission.map { Message(.askForPermissionTo, .text($0)) }
         ?? Message(.askForPermission)
     }
     if Self.passing.contains(where: { code.starts(withScalars: $0) }) { return Message(.runAgain) }

@@ -169,9 +169,9 @@ struct CallSettings: Sendable {
     key = ((name.isEmpty ? [] : [name]) + user + others).joined(separator: "\n")
     region = (lead.settings["AWS_REGION"] ?? lead.settings["AWS_DEFAULT_REGION"])?.text
     if let strange {
-      doubt = Message(.variableSet, .term(strange, as: .option))
+      doubt = Message(.variableSet, .text(strange, as: .option))
     } else {
-      doubt = vague.map { Message(.shellKnewValue, .term($0, as: .option)) }
+      doubt = vague.map { Message(.shellKnewValue, .text($0, as: .option)) }
     }
   }
 

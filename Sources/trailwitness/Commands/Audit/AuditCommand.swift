@@ -31,7 +31,7 @@ struct AuditCommand: Command {
       Console.tell("the accounts in it: \(known.joined(separator: ", "))")
       return .noEvidence
     }
-    guard deliver(shown(run.report, of: bundle)) else { return .cannotWrite }
+    guard deliver(shown(run.report)) else { return .cannotWrite }
     guard bundle.hasEvidence else {
       Console.tell(
         "no usable evidence in \(options.paths.map { "\(name: $0)" }.joined(separator: ", "))")
@@ -42,11 +42,11 @@ struct AuditCommand: Command {
 
   /// The report on a bundle, as it is to be shown.
   func report(on bundle: EvidenceBundle) -> AuditReport {
-    shown(options.audit.report(on: bundle, toolVersion: Trailwitness.version), of: bundle)
+    shown(options.audit.report(on: bundle, toolVersion: Trailwitness.version))
   }
 
-  private func shown(_ report: AuditReport, of bundle: EvidenceBundle) -> AuditReport {
-    options.isRedacted ? Redaction(bundle).redacted(report) : report
+  private func shown(_ report: AuditReport) -> AuditReport {
+    options.isRedacted ? Redaction().redacted(report) : report
   }
 
   /// Writes the files first, so that a reader of standard output finds them complete.

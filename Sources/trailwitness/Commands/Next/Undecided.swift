@@ -17,7 +17,7 @@ struct Undecided: Sendable {
     let incomplete = findings.filter { $0.outcome == .incomplete }
     altered = incomplete.count(where: \.isOfAlteredEvidence)
     unanswerable = incomplete.count { finding in
-      !finding.isOfAlteredEvidence && !finding.missing.contains { $0.command != nil }
+      !finding.isOfAlteredEvidence && !finding.missing.contains { $0.commandWords != nil }
     }
     reviewed = findings.count { $0.outcome == .review }
   }

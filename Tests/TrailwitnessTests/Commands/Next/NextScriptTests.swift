@@ -43,7 +43,7 @@ import Testing
     -> MissingEvidence
   {
     MissingEvidence(
-      command: "aws \(subject)", reason: reason, account: account, file: nil,
+      command: ["aws", subject], reason: reason, account: account, file: nil,
       call: MissingEvidence.Call(
         operation: "get-trail-status", subject: subject, region: "us-east-1"))
   }
