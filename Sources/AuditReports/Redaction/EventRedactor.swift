@@ -8,7 +8,7 @@ enum EventRedactor {
   static func redacted(_ event: String, _ names: inout NameRedactor) -> String {
     guard let tree = JSONTree.read(event) else { return NameRedactor.mark }
     let redacted = Self.redacted(tree, in: "", &names)
-    return redacted == tree ? event : JSONPrinter.print(redacted, sortsMembers: false)
+    return redacted == tree ? event : JSONPrinter.printCompact(redacted)
   }
 
   /// The reader's limit on depth bounds the recursion.
@@ -22,13 +22,14 @@ enum EventRedactor {
       .object(
         members.map { member in
           JSONTree.Member(
-            name: key(member.name, &names), value: redacted(member.value, in: member.name, &names))
+            name: ExactText(key(member.name.text, &names)),
+            value: redacted(member.value, in: member.name.text, &names))
         })
     case .array(let elements): .array(elements.map { redacted($0, in: field, &names) })
-    case .string(let text): .string(value(text, of: field, &names))
-    case .literal(let text) where AWSVocabulary.isAccount(text):
-      .literal(names.typedInEvent(text) ?? text)
-    case .literal: tree
+    case .string(let text): .string(value(text.text, of: field, &names))
+    case .number(let number) where AWSVocabulary.isAccount(number.text):
+      .number(names.typedInEvent(number.text) ?? number.text)
+    case .number, .boolean, .null: tree
     }
   }
 
