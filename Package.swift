@@ -144,6 +144,7 @@ let package = Package(
     .testTarget(
       name: "FilterPatternsTests",
       dependencies: ["FilterPatterns", "EvidenceJSON", "TestSupport"],
+      exclude: ["Cases"],
       swiftSettings: settings
     ),
     .testTarget(
