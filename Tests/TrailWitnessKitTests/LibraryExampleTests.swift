@@ -21,10 +21,28 @@ import TrailWitnessKit
   private func libraryExample() throws -> String {
     var printed: [String] = []
     func print(_ items: String...) { printed.append(items.joined(separator: " ")) }
+    // Data in, models out: one output by itself, with every member that AWS documents.
+    let saved = #"{"trailList": [{"Name": "main", "IsMultiRegionTrail": true}]}"#
+    let trails = try DescribeTrailsOutput(parsing: saved.utf8).trailList
+    print(trails.first?.name ?? "no trail")
+
+    // A control of your own beside those of the benchmark.
+    let userCreated = Control(
+      id: "iam-user-created",
+      number: "X.1",
+      title: "New IAM users are monitored",
+      watched: "calls that create an IAM user",
+      rationale: "A new user is a new way in.",
+      patterns: [try PrescribedPattern("{ $.eventName = CreateUser }")],
+      events: [
+        MonitoredEvent(eventSource: "iam.amazonaws.com", eventName: "CreateUser", isReadOnly: false)
+      ]
+    )
+
     let folder = Self.root.appending(path: "Evidence/complete-chain")
     let files = try EvidenceFolder.files(at: [folder.path(percentEncoded: false)])
-    let bundle = EvidenceBundle(files)
-    let report = Audit(version: .v600).report(on: bundle, toolVersion: "my-tool 1.0")
+    let audit = Audit(version: .v600, controls: ControlCatalog.all + [userCreated])
+    let report = audit.run(on: files, toolVersion: "my-tool 1.0").report
     for finding in report.accounts.flatMap(\.findings) {
       print(finding.control.number, finding.outcome.rawValue, finding.reason.text)
     }

@@ -21,7 +21,7 @@ public struct Control: Hashable, Sendable {
   private let number: Number
 
   /// The second part of the number, the same in every version; `nil` for a control of your own.
-  var position: Int? {
+  public var position: Int? {
     if case .position(let position) = number { position } else { nil }
   }
 

@@ -40,12 +40,8 @@ struct AuditCommand: Command {
     return status(of: run.report)
   }
 
-  /// The report on a bundle, as it is to be shown.
-  func report(on bundle: EvidenceBundle) -> AuditReport {
-    shown(options.audit.report(on: bundle, toolVersion: Trailwitness.version))
-  }
-
-  private func shown(_ report: AuditReport) -> AuditReport {
+  /// The report as it is to be shown.
+  func shown(_ report: AuditReport) -> AuditReport {
     options.isRedacted ? Redaction().redacted(report) : report
   }
 
