@@ -18,7 +18,7 @@ public struct ComparisonReport: Sendable {
       .map { $0 + "\n" }.joined()
   }
 
-  /// The report for scripts: always the same six members, null where there is nothing to say.
+  /// The report for scripts: always the same seven members, null where there is nothing to say.
   public var json: String {
     let tree = JSONTree.object(of: [
       "relation": .string(comparison.relation.rawValue),
@@ -26,8 +26,20 @@ public struct ComparisonReport: Sendable {
       "witness": JSONTree.event(comparison.witness) ?? .null,
       "extra": JSONTree.event(comparison.extra) ?? .null,
       "tier": comparison.tier.map(JSONTree.string) ?? .null,
+      "assumptions": comparison.assumptionTree ?? .null,
       "reason": .string(reason),
     ])
     return JSONPrinter.print(tree, sortsMembers: true) + "\n"
+  }
+}
+
+extension FilterComparison {
+  /// What the relation rests on, with the version of the list; `nil` when nothing was assumed.
+  var assumptionTree: JSONTree? {
+    guard !assumptions.isEmpty else { return nil }
+    return .object(of: [
+      "version": assumptionVersion.map(JSONTree.number),
+      "statements": .array(assumptions.map(JSONTree.string)),
+    ])
   }
 }

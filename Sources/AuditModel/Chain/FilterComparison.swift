@@ -22,6 +22,9 @@ public struct FilterComparison: Hashable, Sendable {
   /// What was assumed about CloudTrail events to reach the relation, one sentence each.
   public let assumptions: [String]
 
+  /// The version of the list that the assumptions stand in; `nil` when nothing was assumed.
+  public let assumptionVersion: Int?
+
   /// How many tests of the prescribed pattern the filters have too; the more, the closer they are.
   public let sharedTests: Int
 
@@ -34,6 +37,7 @@ public struct FilterComparison: Hashable, Sendable {
     extra: String? = nil,
     tier: String? = nil,
     assumptions: [String] = [],
+    assumptionVersion: Int? = nil,
     sharedTests: Int = 0
   ) {
     self.relation = relation
@@ -43,6 +47,7 @@ public struct FilterComparison: Hashable, Sendable {
     self.extra = extra
     self.tier = tier
     self.assumptions = assumptions
+    self.assumptionVersion = assumptionVersion
     self.sharedTests = sharedTests
   }
 }

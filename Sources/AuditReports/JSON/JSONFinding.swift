@@ -51,6 +51,7 @@ enum JSONFinding {
       "tier": (step.comparison?.tier).map(JSONTree.string),
       "witness": JSONTree.event(step.comparison?.witness),
       "extra": JSONTree.event(step.comparison?.extra),
+      "assumptions": step.comparison?.assumptionTree,
     ])
   }
 

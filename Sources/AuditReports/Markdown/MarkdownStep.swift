@@ -29,7 +29,9 @@ struct MarkdownStep: Sendable {
     let title = "**Filters compared** in step \(step.kind.number): \(relation)."
     let prescribed = Markdown.fence("text", [comparison.prescribed])
     return [["\(title) The prescribed pattern\(variant):"], prescribed]
-      + comparison.assumptions.map { ["Assumed: \(Markdown.sentence($0.sentence))"] }
+      + comparison.assumptions.map {
+        ["Assumed\(comparison.listVersion): \(Markdown.sentence($0.sentence))"]
+      }
       + event(comparison.witness, caption: comparison.witnessCaption)
       + event(comparison.extra, caption: comparison.extraCaption)
   }

@@ -148,6 +148,7 @@ struct ReportRedactor: Sendable {
       extra: comparison.extra.map { EventRedactor.redacted($0, &names) },
       tier: comparison.tier,
       assumptions: comparison.assumptions,
+      assumptionVersion: comparison.assumptionVersion,
       sharedTests: comparison.sharedTests
     )
   }

@@ -13,7 +13,7 @@ struct TextComparison: Sendable {
       "relation \(comparison.relation.rawValue): \(comparison.clause)",
       "prescribed\(variant): \(comparison.prescribed.visible)",
     ]
-      + comparison.assumptions.map { "assuming: \($0.visible)" }
+      + comparison.assumptions.map { "assuming\(comparison.listVersion): \($0.visible)" }
       + event(comparison.witness, caption: comparison.witnessCaption)
       + event(comparison.extra, caption: comparison.extraCaption)
   }

@@ -28,6 +28,9 @@ extension FilterComparison {
     }
   }
 
+  /// Which list the assumptions stand in, in parentheses with a blank before; empty without one.
+  var listVersion: String { assumptionVersion.map { " (list version \($0))" } ?? "" }
+
   /// What an extra event shows, as the beginning of a sentence.
   var extraCaption: String { "This event is matched as well, though it is not asked for" }
 }

@@ -85,6 +85,7 @@ public struct PatternVerdict: Sendable {
       extra: comparison.extra,
       tier: comparison.tier?.rawValue,
       assumptions: comparison.assumptions.map(\.statement),
+      assumptionVersion: comparison.assumptions.isEmpty ? nil : CloudTrailAssumption.version,
       sharedTests: sharedTests
     )
   }

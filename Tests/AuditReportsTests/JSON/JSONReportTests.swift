@@ -1,5 +1,6 @@
 import AuditModel
 import AuditReports
+import EvidenceJSON
 import Foundation
 import TestSupport
 import Testing
@@ -68,12 +69,12 @@ import Testing
 
   @Test func `members are sorted at every depth`() throws {
     let text = ReportFormat.json.render(SampleReport.oneFail)
-    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    let sorted = try JSONSerialization.data(
-      withJSONObject: try decoded(SampleReport.oneFail), options: options)
-    let compact = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
-      .replacing("\": ", with: "\":")
-    #expect(compact == String(decoding: sorted, as: UTF8.self))
+    var values = [try JSONDocument(parsing: text).root]
+    while let value = values.popLast() {
+      let names = value.members.map(\.name)
+      #expect(names.map { Array($0.utf8) }.adjacentPairsAscend, "\(value.pointer)")
+      values += value.elements.map(\.self) + value.members.map(\.value)
+    }
   }
 
   @Test func `counts are by outcome`() throws {
@@ -104,5 +105,12 @@ import Testing
     let text = ReportFormat.json.render(report)
     let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(json as? [String: Any])
+  }
+}
+
+extension [[UInt8]] {
+  /// Whether each text comes before the next one, byte by byte.
+  fileprivate var adjacentPairsAscend: Bool {
+    zip(self, dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -65,7 +65,7 @@ enum HostileReport {
     let citation = Citation(file: text, pointer: text, line: 1, column: 1, value: text)
     let comparison = FilterComparison(
       relation: .misses, variant: text, prescribed: text, witness: text, extra: text,
-      tier: "cloudtrail", assumptions: [text])
+      tier: "cloudtrail", assumptions: [text], assumptionVersion: 3)
     let missing = MissingEvidence(command: [text], reason: text)
     let steps = StepKind.allCases.map { kind in
       Step(

@@ -56,6 +56,7 @@ extension JSONShape {
     optional: [
       "relation": .string(), "variant": .string(), "tier": .string(), "witness": .event,
       "extra": .event,
+      "assumptions": .object(["version": .number(minimum: 1), "statements": .list(.string())]),
     ])
 
   private static let citation = JSONShape.object([

@@ -61,7 +61,7 @@ enum SampleFinding {
     comparison: FilterComparison(
       relation: .misses, variant: "sso", prescribed: SampleChain.prescribed,
       witness: SampleChain.event, tier: "cloudtrail",
-      assumptions: ["`MFAUsed` is `Yes` or `No` when present"]))
+      assumptions: ["`MFAUsed` is `Yes` or `No` when present"], assumptionVersion: 3))
 
   static let incomplete = finding(
     SampleControl.root, .incomplete,
