@@ -68,7 +68,7 @@ public struct Trail: EvidenceItem {
     _ place: EvidencePlace
   ) throws(FieldError) {
     guard text.isSame(as: part) else {
-      throw .contradiction(place, field: field, reason: Message(.isNotTheARNs))
+      throw .contradiction(place, field: field, reason: Message(.contradictsARN))
     }
   }
 

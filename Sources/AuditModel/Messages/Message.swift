@@ -29,7 +29,7 @@ public struct Message: Hashable, Sendable {
   }
 
   /// The id in kebab case, the same in every version of the wording.
-  public var name: String { id.rawValue }
+  public var name: String { id.kebabCase }
 
   /// The value with a label; `nil` when the message has none.
   package subscript(label: Label) -> Value? {
@@ -178,5 +178,21 @@ extension Message.Value {
     case .messages(let messages): messages.flatMap(\.sortKey)
     case .various, .anyAccount: []
     }
+  }
+}
+
+extension Message.ID {
+  /// The id as reports print it: words in lower case with hyphens, `outputNotJSON` as
+  /// `output-not-json`.
+  fileprivate var kebabCase: String {
+    var name = ""
+    var isBehindCapital = true
+    for scalar in rawValue.unicodeScalars {
+      let isCapital = ("A"..."Z").contains(scalar)
+      if isCapital, !isBehindCapital { name += "-" }
+      name.unicodeScalars.append(isCapital ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+      isBehindCapital = isCapital
+    }
+    return name
   }
 }

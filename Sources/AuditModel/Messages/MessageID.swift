@@ -1,5 +1,5 @@
 extension Message {
-  /// What can be said, in the order of the data; the raw values are the same in every version.
+  /// What can be said, in the order of the data.
   ///
   /// What each says is in `AuditReports/Wording`.
   package enum ID: String, CaseIterable, Sendable {
@@ -8,604 +8,204 @@ extension Message {
 
     // MARK: Files
 
-    case linkToFolder = "link-to-folder"
-    case notRegularFile = "not-regular-file"
-    case linkLeadsOut = "link-leads-out"
-    case linkLeadsNowhere = "link-leads-nowhere"
-    case fileTooLarge = "file-too-large"
-    case permissionDenied = "permission-denied"
-    case nothingThere = "nothing-there"
-    case tooManyLinks = "too-many-links"
-    case tooManyFilesOpen = "too-many-files-open"
-    case nameTooLong = "name-too-long"
-    case unreadableOtherwise = "unreadable-otherwise"
+    case linkToFolder, notRegularFile, linkLeadsOut, linkLeadsNowhere, fileTooLarge
+    case permissionDenied, nothingThere, tooManyLinks, tooManyFilesOpen, nameTooLong
+    case unreadableOtherwise
 
     // MARK: Diagnosis
 
-    case emptyFile = "empty-file"
-    case typographicQuotes = "typographic-quotes"
-    case cutInTheMiddle = "cut-in-the-middle"
-    case commandSaid = "command-said"
-    case serviceRefused = "service-refused"
-    case awsRefused = "aws-refused"
-    case askForPermissionTo = "ask-for-permission-to"
-    case askForPermission = "ask-for-permission"
-    case runAgain = "run-again"
-    case renewCredentials = "renew-credentials"
-    case checkName = "check-name"
-    case misunderstood
-    case noCredentials = "no-credentials"
-    case noRegionSet = "no-region-set"
-    case unreachable
-    case noSuchProfile = "no-such-profile"
-    case signInExpired = "sign-in-expired"
-    case notInstalled = "not-installed"
-    case programFailed = "program-failed"
-    case otherOutputFormat = "other-output-format"
-    case scoutSuite = "scout-suite"
-    case officeDocument = "office-document"
-    case pythonNotation = "python-notation"
-    case webPage = "web-page"
-    case xmlOutput = "xml-output"
-    case compressedFile = "compressed-file"
-    case picture
-    case jsonExpected = "json-expected"
-    case jsonEnds = "json-ends"
-    case jsonGoesOn = "json-goes-on"
-    case jsonControlCharacter = "json-control-character"
-    case jsonEscape = "json-escape"
-    case jsonSurrogate = "json-surrogate"
-    case brokenUTF8 = "broken-utf-eight"
-    case brokenUTF16 = "broken-utf-sixteen"
-    case jsonNumber = "json-number"
-    case jsonTooDeep = "json-too-deep"
-    case jsonTooLarge = "json-too-large"
-    case callWithoutJSON = "call-without-json"
+    case emptyFile, typographicQuotes, cutInTheMiddle, commandSaid, serviceRefused, awsRefused
+    case askForPermissionTo, askForPermission, runAgain, renewCredentials, checkName
+    case misunderstood, noCredentials, noRegionSet, unreachable, noSuchProfile, signInExpired
+    case notInstalled, programFailed, otherOutputFormat, scoutSuite, officeDocument
+    case pythonNotation, webPage, xmlOutput, compressedFile, picture, jsonExpected, jsonEnds
+    case jsonGoesOn, jsonControlCharacter, jsonEscape, jsonSurrogate, brokenUTF8, brokenUTF16
+    case jsonNumber, jsonTooDeep, jsonTooLarge, callWithoutJSON
 
     // MARK: Transcripts
 
-    case strayNotUsed = "stray-not-used"
-    case noCommandAbove = "no-command-above"
-    case valuesAboveCommands = "values-above-commands"
-    case callFailedAbove = "call-failed-above"
-    case partLost = "part-lost"
-    case severalValues = "several-values"
-    case behindOtherLine = "behind-other-line"
-    case emptyPrompt = "empty-prompt"
-    case nobodysFile = "nobodys-file"
-    case lineMayGoOn = "line-may-go-on"
-    case lineNotPlain = "line-not-plain"
-    case lineRunsSeveral = "line-runs-several"
-    case redirectedOutput = "redirected-output"
-    case changedOutput = "changed-output"
-    case variableSet = "variable-set"
-    case shellKnewValue = "shell-knew-value"
-    case accountChangedUnseen = "account-changed-unseen"
-    case accountMayHaveChanged = "account-may-have-changed"
-    case profileWithoutAccount = "profile-without-account"
-    case severalProfiles = "several-profiles"
+    case strayNotUsed, noCommandAbove, valuesAboveCommands, callFailedAbove, partLost
+    case severalValues, behindOtherLine, emptyPrompt, nobodysFile, lineMayGoOn, lineNotPlain
+    case lineRunsSeveral, redirectedOutput, changedOutput, variableSet, shellKnewValue
+    case accountChangedUnseen, accountMayHaveChanged, profileWithoutAccount, severalProfiles
 
     // MARK: Command lines
 
-    case valueOfNoOption = "value-of-no-option"
-    case unknownOption = "unknown-option"
-    case optionTakesNoValue = "option-takes-no-value"
-    case optionWithoutValue = "option-without-value"
-    case valueElsewhere = "value-elsewhere"
-    case answerOfOthers = "answer-of-others"
-    case questionUntold = "question-untold"
-    case outputNotJSON = "output-not-json"
+    case valueOfNoOption, unknownOption, optionTakesNoValue, optionWithoutValue, valueElsewhere
+    case answerOfOthers, questionUntold, outputNotJSON
 
     // MARK: Outputs
 
-    case nullOutput = "null-output"
-    case irrelevantOutput = "irrelevant-output"
-    case tooLittleLeft = "too-little-left"
-    case folderAgainstCaller = "folder-against-caller"
-    case noOutputOf = "no-output-of"
-    case callIsOf = "call-is-of"
-    case nameIsOf = "name-is-of"
-    case memberOfOther = "member-of-other"
-    case callUnclear = "call-unclear"
-    case unknownCommandAbove = "unknown-command-above"
-    case callOfOther = "call-of-other"
-    case callInOtherAccount = "call-in-other-account"
-    case callInOtherRegion = "call-in-other-region"
-    case collectedTooEarly = "collected-too-early"
-    case undated
-    case listCut = "list-cut"
+    case nullOutput, irrelevantOutput, tooLittleLeft, folderAgainstCaller, noOutputOf, callIsOf
+    case nameIsOf, memberOfOther, callUnclear, unknownCommandAbove, callOfOther
+    case callInOtherAccount, callInOtherRegion, collectedTooEarly, undated, listCut
 
     // MARK: Fields
 
-    case unexpectedKind = "unexpected-kind"
-    case unexpectedFieldKind = "unexpected-field-kind"
-    case fieldMissing = "field-missing"
-    case fieldNotAnARN = "field-not-an-arn"
-    case fieldFault = "field-fault"
-    case kindObject = "kind-object"
-    case kindArray = "kind-array"
-    case kindString = "kind-string"
-    case kindNumber = "kind-number"
-    case kindBoolean = "kind-boolean"
-    case kindNull = "kind-null"
-    case kindWholeNumber = "kind-whole-number"
-    case kindStrings = "kind-strings"
-    case kindDigest = "kind-digest"
-    case kindNothing = "kind-nothing"
-    case isEmptyField = "is-empty-field"
-    case isNoWholeNumber = "is-no-whole-number"
-    case isNoDouble = "is-no-double"
-    case isOfAnotherAlarm = "is-of-another-alarm"
-    case isAfterTheStart = "is-after-the-start"
-    case isFalseForAllRegions = "is-false-for-all-regions"
-    case isNotTheARNs = "is-not-the-arns"
-    case namesNoCategory = "names-no-category"
-    case hasNoValue = "has-no-value"
-    case hasNoOperator = "has-no-operator"
+    case unexpectedKind, unexpectedFieldKind, fieldMissing, fieldNotAnARN, fieldFault, kindObject
+    case kindArray, kindString, kindNumber, kindBoolean, kindNull, kindWholeNumber, kindStrings
+    case kindDigest, kindNothing, isEmptyField, isNoWholeNumber, isNoDouble, isOfAnotherAlarm
+    case isAfterTheStart, isFalseForAllRegions, contradictsARN, namesNoCategory, hasNoValue
+    case hasNoOperator
 
     // MARK: Binding
 
-    case outputRefused = "output-refused"
-    case listIsNull = "list-is-null"
-    case subjectTrail = "subject-trail"
-    case subjectRegion = "subject-region"
-    case subjectLogGroup = "subject-log-group"
-    case subjectTopic = "subject-topic"
-    case callAsksForUnknown = "call-asks-for-unknown"
-    case noOutputNamesOne = "no-output-names-one"
-    case nameIsOfNone = "name-is-of-none"
-    case strictInfersNothing = "strict-infers-nothing"
-    case noneFits = "none-fits"
-    case severalFit = "several-fit"
-    case folderIsOfNone = "folder-is-of-none"
-    case severalFilesFit = "several-files-fit"
-    case pathNamesSeveral = "path-names-several"
-    case pathNamesNone = "path-names-none"
-    case noneInRegionAsked = "none-in-region-asked"
-    case callAsksFilterIsOf = "call-asks-filter-is-of"
-    case filtersNameNoGroup = "filters-name-no-group"
-    case severalGroupsFit = "several-groups-fit"
-    case fileIsOf = "file-is-of"
-    case folderAccountFileSays = "folder-account-file-says"
-    case callAsksFileSays = "call-asks-file-says"
-    case pathSaysFileSays = "path-says-file-says"
-    case alarmsElsewhere = "alarms-elsewhere"
-    case alarmsNameNoRegion = "alarms-name-no-region"
-    case folderAccountTrailSays = "folder-account-trail-says"
-    case ownerUnknown = "owner-unknown"
+    case outputRefused, listIsNull, subjectTrail, subjectRegion, subjectLogGroup, subjectTopic
+    case callAsksForUnknown, noOutputNamesOne, nameIsOfNone, strictInfersNothing, noneFits
+    case severalFit, folderIsOfNone, severalFilesFit, pathNamesSeveral, pathNamesNone
+    case noneInRegionAsked, callAsksFilterIsOf, filtersNameNoGroup, severalGroupsFit, fileIsOf
+    case folderAccountFileSays, callAsksFileSays, pathSaysFileSays, alarmsElsewhere
+    case alarmsNameNoRegion, folderAccountTrailSays, ownerUnknown
 
     // MARK: Commands
 
-    case noTrailSoNamed = "no-trail-so-named"
-    case noLogGroupSoNamed = "no-log-group-so-named"
-    case noTopicSoNamed = "no-topic-so-named"
-    case noRegionSoNamed = "no-region-so-named"
-    case noAccountSoNamed = "no-account-so-named"
-    case nameWithheld = "name-withheld"
+    case noTrailSoNamed, noLogGroupSoNamed, noTopicSoNamed, noRegionSoNamed, noAccountSoNamed
+    case nameWithheld
 
     // MARK: Custody
 
-    case manifestUnreadable = "manifest-unreadable"
-    case regionAskedDiffers = "region-asked-differs"
-    case lineLacksOption = "line-lacks-option"
-    case memberTwice = "member-twice"
-    case schemaUnknown = "schema-unknown"
-    case schemaVersionUnknown = "schema-version-unknown"
-    case listWithoutFiles = "list-without-files"
-    case linesSayNothing = "lines-say-nothing"
-    case digestsNotCompared = "digests-not-compared"
-    case weakDigests = "weak-digests"
-    case namesNoFile = "names-no-file"
-    case listedNotThere = "listed-not-there"
-    case answerOfFailedCall = "answer-of-failed-call"
-    case noAnswerOfFailedCall = "no-answer-of-failed-call"
-    case unreadToCompare = "unread-to-compare"
-    case sizeDiffers = "size-differs"
-    case digestDiffers = "digest-differs"
-    case notListed = "not-listed"
-    case payloadUnlisted = "payload-unlisted"
-    case payloadWithoutList = "payload-without-list"
+    case manifestUnreadable, regionAskedDiffers, lineLacksOption, memberTwice, schemaUnknown
+    case schemaVersionUnknown, listWithoutFiles, linesSayNothing, digestsNotCompared, weakDigests
+    case namesNoFile, listedNotThere, answerOfFailedCall, noAnswerOfFailedCall, unreadToCompare
+    case sizeDiffers, digestDiffers, notListed, payloadUnlisted, payloadWithoutList
 
     // MARK: Gaps in the evidence
 
-    case gapMissing = "gap-missing"
-    case gapUnbound = "gap-unbound"
-    case gapUnasked = "gap-unasked"
-    case gapUnusable = "gap-unusable"
-    case gapCut = "gap-cut"
-    case gapPart = "gap-part"
-    case gapFiltered = "gap-filtered"
-    case gapExcerpt = "gap-excerpt"
-    case gapDamaged = "gap-damaged"
-    case gapContradictory = "gap-contradictory"
+    case gapMissing, gapUnbound, gapUnasked, gapUnusable, gapCut, gapPart, gapFiltered, gapExcerpt
+    case gapDamaged, gapContradictory
 
     // MARK: Trails
 
-    case trailsNotKnown = "trails-not-known"
-    case otherTrailsNotKnown = "other-trails-not-known"
-    case accountHasNoTrail = "account-has-no-trail"
-    case noTrailToGoOn = "no-trail-to-go-on"
-    case trailRecordsOneRegion = "trail-records-one-region"
-    case trailNotWhole = "trail-not-whole"
-    case trailDeliversNowhere = "trail-delivers-nowhere"
-    case noLogGroup = "no-log-group"
-    case partitionsDiffer = "partitions-differ"
-    case trailNamesNoLogGroup = "trail-names-no-log-group"
-    case regionsNotSaid = "regions-not-said"
-    case trailCoversRegions = "trail-covers-regions"
-    case loggingNotKnown = "logging-not-known"
-    case loggingNotSaid = "logging-not-said"
-    case statusNotWhole = "status-not-whole"
-    case trailStopped = "trail-stopped"
-    case trailLogs = "trail-logs"
-    case trailLogsBut = "trail-logs-but"
-    case deliveryFails = "delivery-fails"
-    case deliveryTimeDamaged = "delivery-time-damaged"
-    case deliveryLags = "delivery-lags"
-    case neverDelivered = "never-delivered"
-    case startOfLoggingNotSaid = "start-of-logging-not-said"
-    case noDeliverySeen = "no-delivery-seen"
-    case selectorsNotKnown = "selectors-not-known"
-    case selectorsOfBothKinds = "selectors-of-both-kinds"
-    case noSelectorShown = "no-selector-shown"
-    case defaultSelectors = "default-selectors"
-    case defaultSelectorsNotSeen = "default-selectors-not-seen"
+    case trailsNotKnown, otherTrailsNotKnown, accountHasNoTrail, noTrailToGoOn
+    case trailRecordsOneRegion, trailNotWhole, trailDeliversNowhere, noLogGroup, partitionsDiffer
+    case trailNamesNoLogGroup, regionsNotSaid, trailCoversRegions, loggingNotKnown, loggingNotSaid
+    case statusNotWhole, trailStopped, trailLogs, trailLogsBut, deliveryFails, deliveryTimeDamaged
+    case deliveryLags, neverDelivered, startOfLoggingNotSaid, noDeliverySeen, selectorsNotKnown
+    case selectorsOfBothKinds, noSelectorShown, defaultSelectors, defaultSelectorsNotSeen
 
     // MARK: Event selectors
 
-    case recordsAllEvents = "records-all-events"
-    case recordsEventsBut = "records-events-but"
-    case noSingleSelector = "no-single-selector"
-    case noSelector = "no-selector"
-    case selectorsNotWhole = "selectors-not-whole"
-    case eventsRecorded = "events-recorded"
-    case eventsNotRecorded = "events-not-recorded"
-    case eventsNotAllRecorded = "events-not-all-recorded"
-    case eventsLeftOut = "events-left-out"
-    case servicesLeftOut = "services-left-out"
-    case servicesPerhapsLeftOut = "services-perhaps-left-out"
-    case eventsUnderConditions = "events-under-conditions"
-    case recordingNotKnown = "recording-not-known"
-    case everyEventIs = "every-event-is"
-    case oneEventIs = "one-event-is"
-    case twoEventsAre = "two-events-are"
-    case severalEventsAre = "several-events-are"
-    case listedServices = "listed-services"
-    case someServices = "some-services"
+    case recordsAllEvents, recordsEventsBut, noSingleSelector, noSelector, selectorsNotWhole
+    case eventsRecorded, eventsNotRecorded, eventsNotAllRecorded, eventsLeftOut, servicesLeftOut
+    case servicesPerhapsLeftOut, eventsUnderConditions, recordingNotKnown, everyEventIs
+    case oneEventIs, twoEventsAre, severalEventsAre, listedServices, someServices
 
     // MARK: Metric filters
 
-    case filtersNotKnown = "filters-not-known"
-    case otherFiltersNotKnown = "other-filters-not-known"
-    case filtersUnknown = "filters-unknown"
-    case logGroupHasNoFilter = "log-group-has-no-filter"
-    case noFilterAboutEvents = "no-filter-about-events"
-    case onlyFilterAboutOthers = "only-filter-about-others"
-    case noFilterMatchesEvent = "no-filter-matches-event"
-    case noFilterFits = "no-filter-fits"
-    case filterVerdict = "filter-verdict"
-    case filtersTogether = "filters-together"
-    case filterSeesLess = "filter-sees-less"
-    case filterSeesChangedEvents = "filter-sees-changed-events"
-    case filterSeesSomeEvents = "filter-sees-some-events"
-    case filterMemberNotShown = "filter-member-not-shown"
-    case metricNotShown = "metric-not-shown"
-    case metricNotKnown = "metric-not-known"
-    case noPatternPrescribed = "no-pattern-prescribed"
-    case patternRefused = "pattern-refused"
-    case patternWouldBeRefused = "pattern-would-be-refused"
-    case misprintParenthesis = "misprint-parenthesis"
-    case misprintBlank = "misprint-blank"
-    case misprintPoint = "misprint-point"
-    case misprintQuotes = "misprint-quotes"
-    case misprintQuote = "misprint-quote"
-    case doesNotMatchEvent = "does-not-match-event"
-    case matchesEvent = "matches-event"
-    case matchesEventPerhaps = "matches-event-perhaps"
-    case matchesEventBut = "matches-event-but"
+    case filtersNotKnown, otherFiltersNotKnown, filtersUnknown, logGroupHasNoFilter
+    case noFilterAboutEvents, onlyFilterAboutOthers, noFilterMatchesEvent, noFilterFits
+    case filterVerdict, filtersTogether, filterSeesLess, filterSeesChangedEvents
+    case filterSeesSomeEvents, filterMemberNotShown, metricNotShown, metricNotKnown
+    case noPatternPrescribed, patternRefused, patternWouldBeRefused, misprintParenthesis
+    case misprintBlank, misprintPoint, misprintQuotes, misprintQuote, doesNotMatchEvent
+    case matchesEvent, matchesEventPerhaps, matchesEventBut
 
     // MARK: Relation to a prescribed pattern
 
-    case isPrescribed = "is-prescribed"
-    case isPrescribedButBroad = "is-prescribed-but-broad"
-    case matchesExactly = "matches-exactly"
-    case matchesMore = "matches-more"
-    case matchesEverydayToo = "matches-everyday-too"
-    case matchesEverything = "matches-everything"
-    case differsOnlyIn = "differs-only-in"
-    case missesUnlikely = "misses-unlikely"
-    case missesPrescribed = "misses-prescribed"
-    case neverMatches = "never-matches"
-    case notComparable = "not-comparable"
-    case undecidedTextPattern = "undecided-text-pattern"
-    case undecidedText = "undecided-text"
-    case undecidedTests = "undecided-tests"
-    case undecidedRegex = "undecided-regex"
-    case undecidedTexts = "undecided-texts"
-    case undecidedFields = "undecided-fields"
-    case matchExactly = "match-exactly"
-    case matchMore = "match-more"
-    case matchEverydayToo = "match-everyday-too"
-    case matchEverything = "match-everything"
-    case differOnlyIn = "differ-only-in"
-    case missUnlikely = "miss-unlikely"
-    case missPrescribed = "miss-prescribed"
-    case eventsOfServices = "events-of-services"
-    case eventsOfType = "events-of-type"
-    case eventsOfAccounts = "events-of-accounts"
-    case eventsOfAccountsPerhaps = "events-of-accounts-perhaps"
-    case eventsOfCategory = "events-of-category"
-    case eventsOfOthers = "events-of-others"
+    case isPrescribed, isPrescribedButBroad, matchesExactly, matchesMore, matchesEverydayToo
+    case matchesEverything, differsOnlyIn, missesUnlikely, missesPrescribed, neverMatches
+    case notComparable, undecidedTextPattern, undecidedText, undecidedTests, undecidedRegex
+    case undecidedTexts, undecidedFields, matchExactly, matchMore, matchEverydayToo
+    case matchEverything, differOnlyIn, missUnlikely, missPrescribed, eventsOfServices
+    case eventsOfType, eventsOfAccounts, eventsOfAccountsPerhaps, eventsOfCategory, eventsOfOthers
 
     // MARK: Near misses
 
-    case filterOnStrayLogGroup = "filter-on-stray-log-group"
-    case filterInOtherRegion = "filter-in-other-region"
-    case filterInOtherCase = "filter-in-other-case"
-    case wordInOtherCase = "word-in-other-case"
-    case alarmOnNamesake = "alarm-on-namesake"
-    case alarmOnSimilarMetric = "alarm-on-similar-metric"
-    case alarmOnFilterName = "alarm-on-filter-name"
-    case prescribedMatchesEveryday = "prescribed-matches-everyday"
-    case filterMatchesMore = "filter-matches-more"
+    case filterOnStrayLogGroup, filterInOtherRegion, filterInOtherCase, wordInOtherCase
+    case alarmOnNamesake, alarmOnSimilarMetric, alarmOnFilterName, prescribedMatchesEveryday
+    case filterMatchesMore
 
     // MARK: Alarms
 
-    case namedAlarm = "named-alarm"
-    case namedMonitor = "named-monitor"
-    case namedComposite = "named-composite"
-    case namedLogAlarm = "named-log-alarm"
-    case namedFilter = "named-filter"
-    case alarmsNotKnown = "alarms-not-known"
-    case otherAlarmsNotKnown = "other-alarms-not-known"
-    case alarmNotKnown = "alarm-not-known"
-    case noAlarmWatches = "no-alarm-watches"
-    case noAlarmOnMetric = "no-alarm-on-metric"
-    case alarmOnOtherMetric = "alarm-on-other-metric"
-    case alarmWatches = "alarm-watches"
-    case alarmWatchesBut = "alarm-watches-but"
-    case alarmWatchesByMath = "alarm-watches-by-math"
-    case alarmWatchesByMathBut = "alarm-watches-by-math-but"
-    case alarmMayWatch = "alarm-may-watch"
-    case alarmNamesMetric = "alarm-names-metric"
-    case alarmOnOtherAccount = "alarm-on-other-account"
-    case watchedNotKnown = "watched-not-known"
-    case publishersNotKnown = "publishers-not-known"
-    case evaluatesPromQL = "evaluates-promql"
-    case evaluatesQuery = "evaluates-query"
-    case evaluatesOthers = "evaluates-others"
-    case evaluatesMath = "evaluates-math"
-    case queryNotShown = "query-not-shown"
+    case namedAlarm, namedMonitor, namedComposite, namedLogAlarm, namedFilter, alarmsNotKnown
+    case otherAlarmsNotKnown, alarmNotKnown, noAlarmWatches, noAlarmOnMetric, alarmOnOtherMetric
+    case alarmWatches, alarmWatchesBut, alarmWatchesByMath, alarmWatchesByMathBut, alarmMayWatch
+    case alarmNamesMetric, alarmOnOtherAccount, watchedNotKnown, publishersNotKnown
+    case evaluatesPromQL, evaluatesQuery, evaluatesOthers, evaluatesMath, queryNotShown
 
     // MARK: What an alarm does
 
-    case matchRaises = "match-raises"
-    case matchGives = "match-gives"
-    case matchAmongOthersGives = "match-among-others-gives"
-    case secondMatchUndoes = "second-match-undoes"
-    case othersKeepInAlarm = "others-keep-in-alarm"
-    case othersMayKeepInAlarm = "others-may-keep-in-alarm"
-    case datapoint
-    case exactValue = "exact-value"
-    case valueOrMore = "value-or-more"
-    case valueOrLess = "value-or-less"
-    case valueBetween = "value-between"
-    case anyValue = "any-value"
-    case needsAtLeast = "needs-at-least"
-    case needsMoreThan = "needs-more-than"
-    case needsLessThan = "needs-less-than"
-    case needsAtMost = "needs-at-most"
-    case lowValuesRaise = "low-values-raise"
-    case periodsNotSaid = "periods-not-said"
-    case missingDataBreaches = "missing-data-breaches"
-    case missingDataKeepsState = "missing-data-keeps-state"
-    case needsSeveralPeriods = "needs-several-periods"
-    case mayNeedSeveralPeriods = "may-need-several-periods"
-    case evaluationReported = "evaluation-reported"
-    case learnedBand = "learned-band"
-    case thresholdNotUnderstood = "threshold-not-understood"
-    case statisticNotDecided = "statistic-not-decided"
-    case publishesNoNumber = "publishes-no-number"
-    case publishesSystemDimensions = "publishes-system-dimensions"
-    case publishesDimensions = "publishes-dimensions"
-    case watchesOtherDimensions = "watches-other-dimensions"
-    case watchesDimensionValues = "watches-dimension-values"
-    case watchesOtherUnit = "watches-other-unit"
-    case warmUpUntil = "warm-up-until"
-    case warmUpAtMostUntil = "warm-up-at-most-until"
-    case warmUpPerhaps = "warm-up-perhaps"
-    case fillingDecides = "filling-decides"
-    case companyIsNoNumber = "company-is-no-number"
-    case companyDecides = "company-decides"
-    case unitDecides = "unit-decides"
-    case sharesNoNumber = "shares-no-number"
-    case mayAlwaysPublish = "may-always-publish"
-    case mayDrownMatch = "may-drown-match"
+    case matchRaises, matchGives, matchAmongOthersGives, secondMatchUndoes, othersKeepInAlarm
+    case othersMayKeepInAlarm, datapoint, exactValue, valueOrMore, valueOrLess, valueBetween
+    case anyValue, needsAtLeast, needsMoreThan, needsLessThan, needsAtMost, lowValuesRaise
+    case periodsNotSaid, missingDataBreaches, missingDataKeepsState, needsSeveralPeriods
+    case mayNeedSeveralPeriods, evaluationReported, learnedBand, thresholdNotUnderstood
+    case statisticNotDecided, publishesNoNumber, publishesSystemDimensions, publishesDimensions
+    case watchesOtherDimensions, watchesDimensionValues, watchesOtherUnit, warmUpUntil
+    case warmUpAtMostUntil, warmUpPerhaps, fillingDecides, companyIsNoNumber, companyDecides
+    case unitDecides, sharesNoNumber, mayAlwaysPublish, mayDrownMatch
 
     // MARK: Damaged alarms
 
-    case memberNotShown = "member-not-shown"
-    case valueNotShown = "value-not-shown"
-    case valueNotDocumented = "value-not-documented"
-    case valueNotDocumentedThere = "value-not-documented-there"
-    case valueNotPositive = "value-not-positive"
-    case valueOutOfRange = "value-out-of-range"
-    case membersExclude = "members-exclude"
-    case membersExcludeEachOther = "members-exclude-each-other"
-    case memberWithout = "member-without"
-    case memberNotAmong = "member-not-among"
-    case dimensionTwice = "dimension-twice"
-    case idTwice = "id-twice"
-    case noneReturnsData = "none-returns-data"
-    case severalReturnData = "several-return-data"
-    case queryOfNoKind = "query-of-no-kind"
-    case queryValueNotDocumented = "query-value-not-documented"
-    case queryMemberNotShown = "query-member-not-shown"
-    case ofItsFilter = "of-its-filter"
-    case filterValueNotShown = "filter-value-not-shown"
-    case filterValueNoNumber = "filter-value-no-number"
-    case filterValueNotDocumented = "filter-value-not-documented"
+    case memberNotShown, valueNotShown, valueNotDocumented, valueNotDocumentedThere
+    case valueNotPositive, valueOutOfRange, membersExclude, membersExcludeEachOther, memberWithout
+    case memberNotAmong, dimensionTwice, idTwice, noneReturnsData, severalReturnData
+    case queryOfNoKind, queryValueNotDocumented, queryMemberNotShown, ofItsFilter
+    case filterValueNotShown, filterValueNoNumber, filterValueNotDocumented
 
     // MARK: Advisories on alarms
 
-    case metricShared = "metric-shared"
-    case alarmMembersNotUnderstood = "alarm-members-not-understood"
-    case warmUpAfterChanges = "warm-up-after-changes"
-    case alreadyInAlarm = "already-in-alarm"
-    case evaluationState = "evaluation-state"
-    case evaluatedPartly = "evaluated-partly"
-    case evaluationFailed = "evaluation-failed"
-    case evaluationMistaken = "evaluation-mistaken"
-    case evaluationTroubled = "evaluation-troubled"
-    case periodBelowMinute = "period-below-minute"
-    case compositeShared = "composite-shared"
-    case logAlarmNotEvaluated = "log-alarm-not-evaluated"
+    case metricShared, alarmMembersNotUnderstood, warmUpAfterChanges, alreadyInAlarm
+    case evaluationState, evaluatedPartly, evaluationFailed, evaluationMistaken
+    case evaluationTroubled, periodBelowMinute, compositeShared, logAlarmNotEvaluated
 
     // MARK: Composite alarms
 
-    case ruleNotRead = "rule-not-read"
-    case ruleErrorAt = "rule-error-at"
-    case ruleTooLong = "rule-too-long"
-    case ruleTooLarge = "rule-too-large"
-    case ruleTooDeep = "rule-too-deep"
-    case ruleNeedsCondition = "rule-needs-condition"
-    case ruleNeedsAlarm = "rule-needs-alarm"
-    case ruleNeedsNumber = "rule-needs-number"
-    case ruleNeedsToken = "rule-needs-token"
-    case ruleNeedsOperatorOrEnd = "rule-needs-operator-or-end"
-    case ruleNeedsOperatorOrParenthesis = "rule-needs-operator-or-parenthesis"
-    case ruleWordUnknown = "rule-word-unknown"
-    case ruleQuoteOpen = "rule-quote-open"
-    case ruleOperatorsMixed = "rule-operators-mixed"
-    case ruleNumberTooLarge = "rule-number-too-large"
-    case rulesFormCycle = "rules-form-cycle"
-    case compositesTooMany = "composites-too-many"
-    case restsOnUnreadRule = "rests-on-unread-rule"
-    case statesTooMany = "states-too-many"
-    case dependsOnUnshownAlarm = "depends-on-unshown-alarm"
-    case dependsOnQuietAlarm = "depends-on-quiet-alarm"
-    case dependsOnOwnState = "depends-on-own-state"
-    case ruleHeldBefore = "rule-held-before"
-    case ruleNeedsOthers = "rule-needs-others"
+    case ruleNotRead, ruleErrorAt, ruleTooLong, ruleTooLarge, ruleTooDeep, ruleNeedsCondition
+    case ruleNeedsAlarm, ruleNeedsNumber, ruleNeedsToken, ruleNeedsOperatorOrEnd
+    case ruleNeedsOperatorOrParenthesis, ruleWordUnknown, ruleQuoteOpen, ruleOperatorsMixed
+    case ruleNumberTooLarge, rulesFormCycle, compositesTooMany, restsOnUnreadRule, statesTooMany
+    case dependsOnUnshownAlarm, dependsOnQuietAlarm, dependsOnOwnState, ruleHeldBefore
+    case ruleNeedsOthers
 
     // MARK: Actions
 
-    case actionsNotShown = "actions-not-shown"
-    case actionsNotKnown = "actions-not-known"
-    case notifiesNobodyPerhaps = "notifies-nobody-perhaps"
-    case tellsNobodyPerhaps = "tells-nobody-perhaps"
-    case compositesNotAskedFor = "composites-not-asked-for"
-    case compositesNotKnown = "composites-not-known"
-    case compositesNeedOption = "composites-need-option"
-    case notifiesNoTopic = "notifies-no-topic"
-    case compositeRestsOnIt = "composite-rests-on-it"
-    case noTopicNotified = "no-topic-notified"
-    case notifiesTopic = "notifies-topic"
-    case actionsDisabled = "actions-disabled"
-    case enablingNotSaid = "enabling-not-said"
-    case topicNotAllowed = "topic-not-allowed"
-    case runsOnly = "runs-only"
-    case runsToo = "runs-too"
-    case runsOnlyDisabled = "runs-only-disabled"
-    case runsTooDisabled = "runs-too-disabled"
-    case whoIsToldNotShown = "who-is-told-not-shown"
-    case raisesComposite = "raises-composite"
-    case mayRaiseComposite = "may-raise-composite"
-    case raisesCompositeOnly = "raises-composite-only"
-    case mayRaiseCompositeOnly = "may-raise-composite-only"
-    case mutedWhile = "muted-while"
-    case suppressorMayBeCut = "suppressor-may-be-cut"
-    case scheduledQueryInstead = "scheduled-query-instead"
-    case raisedByQuery = "raised-by-query"
+    case actionsNotShown, actionsNotKnown, notifiesNobodyPerhaps, tellsNobodyPerhaps
+    case compositesNotAskedFor, compositesNotKnown, compositesNeedOption, notifiesNoTopic
+    case compositeRestsOnIt, noTopicNotified, notifiesTopic, actionsDisabled, enablingNotSaid
+    case topicNotAllowed, runsOnly, runsToo, runsOnlyDisabled, runsTooDisabled, whoIsToldNotShown
+    case raisesComposite, mayRaiseComposite, raisesCompositeOnly, mayRaiseCompositeOnly
+    case mutedWhile, suppressorMayBeCut, scheduledQueryInstead, raisedByQuery
 
     // MARK: Subscribers
 
-    case subscriberConfirmed = "subscriber-confirmed"
-    case subscriberNotConfirmed = "subscriber-not-confirmed"
-    case subscriberNone = "subscriber-none"
-    case subscriberNotKnown = "subscriber-not-known"
+    case subscriberConfirmed, subscriberNotConfirmed, subscriberNone, subscriberNotKnown
 
     // MARK: Single events
 
-    case eventNotWritten = "event-not-written"
-    case eventNotRecordedAnywhere = "event-not-recorded-anywhere"
-    case noLogGroupForEvent = "no-log-group-for-event"
-    case readingNotSaid = "reading-not-said"
-    case eventOfOtherAccount = "event-of-other-account"
-    case membershipNotShown = "membership-not-shown"
-    case coversAllRegions = "covers-all-regions"
-    case eventNamesNoRegion = "event-names-no-region"
-    case coversEventRegion = "covers-event-region"
-    case eventOfOtherRegion = "event-of-other-region"
-    case noManagementEvent = "no-management-event"
+    case eventNotWritten, eventNotRecordedAnywhere, noLogGroupForEvent, readingNotSaid
+    case eventOfOtherAccount, membershipNotShown, coversAllRegions, eventNamesNoRegion
+    case coversEventRegion, eventOfOtherRegion, noManagementEvent
 
     // MARK: Requests
 
-    case listsTrails = "lists-trails"
-    case showsTrail = "shows-trail"
-    case tellsLogging = "tells-logging"
-    case tellsDelivering = "tells-delivering"
-    case tellsLastDelivery = "tells-last-delivery"
-    case tellsEvents = "tells-events"
-    case listsFilters = "lists-filters"
-    case listsPublishers = "lists-publishers"
-    case listsAlarms = "lists-alarms"
-    case showsAlarm = "shows-alarm"
-    case showsActions = "shows-actions"
-    case showsEnabling = "shows-enabling"
-    case listsComposites = "lists-composites"
-    case listsSubscribers = "lists-subscribers"
-    case bringsBack = "brings-back"
-    case bringsSameTime = "brings-same-time"
+    case listsTrails, showsTrail, tellsLogging, tellsDelivering, tellsLastDelivery, tellsEvents
+    case listsFilters, listsPublishers, listsAlarms, showsAlarm, showsActions, showsEnabling
+    case listsComposites, listsSubscribers, bringsBack, bringsSameTime
 
     // MARK: Accounts and collections
 
-    case accountManages = "account-manages"
-    case accountManagesAsStated = "account-manages-as-stated"
-    case accountAlone = "account-alone"
-    case managementAccountIs = "management-account-is"
-    case managementAccountIsOrNone = "management-account-is-or-none"
-    case evidenceUndated = "evidence-undated"
-    case evidenceFarApart = "evidence-far-apart"
-    case evidenceOld = "evidence-old"
-    case evidenceLater = "evidence-later"
-    case severalCollections = "several-collections"
-    case outputFrom = "output-from"
-    case outputFromNone = "output-from-none"
+    case accountManages, accountManagesAsStated, accountAlone, managementAccountIs
+    case managementAccountIsOrNone, evidenceUndated, evidenceFarApart, evidenceOld, evidenceLater
+    case severalCollections, outputFrom, outputFromNone
 
     // MARK: Limits
 
-    case limitOfTopicPolicy = "limit-of-topic-policy"
-    case limitOfFilterPolicy = "limit-of-filter-policy"
-    case limitOfMuteRules = "limit-of-mute-rules"
-    case limitOfPublishers = "limit-of-publishers"
-    case limitOfOtherAlarms = "limit-of-other-alarms"
-    case limitOfReaders = "limit-of-readers"
-    case limitOfCollection = "limit-of-collection"
+    case limitOfTopicPolicy, limitOfFilterPolicy, limitOfMuteRules, limitOfPublishers
+    case limitOfOtherAlarms, limitOfReaders, limitOfCollection
 
     // MARK: Findings
 
-    case chainHolds = "chain-holds"
-    case chainMeetsLetter = "chain-meets-letter"
-    case matchNotifies = "match-notifies"
-    case noSingleChain = "no-single-chain"
-    case noChainByBoth = "no-chain-by-both"
-    case notConcerned = "not-concerned"
-    case severalReasons = "several-reasons"
-    case decidedBehindProblem = "decided-behind-problem"
+    case chainHolds, chainMeetsLetter, matchNotifies, noSingleChain, noChainByBoth, notConcerned
+    case severalReasons, decidedBehindProblem
 
     // MARK: Scope of a finding
 
-    case membersNeedNot = "members-need-not"
-    case onlyOrganizations = "only-organizations"
-    case managementContradicted = "management-contradicted"
-    case managementOrNone = "management-or-none"
-    case managementUnknown = "management-unknown"
+    case membersNeedNot, onlyOrganizations, managementContradicted, managementOrNone
+    case managementUnknown
 
     // MARK: Collections
 
-    case laterCollectionLacks = "later-collection-lacks"
-    case collectedApart = "collected-apart"
-    case custodyBroken = "custody-broken"
+    case laterCollectionLacks, collectedApart, custodyBroken
   }
 }

@@ -50,7 +50,7 @@ extension Wording {
     .isOfAnotherAlarm: "is the ARN of another alarm than `AlarmName` says",
     .isAfterTheStart: "is later than the trail's start, yet `IsLogging` is true",
     .isFalseForAllRegions: "is false, which AWS does not allow a trail of all regions",
-    .isNotTheARNs: "is not what the trail's ARN says",
+    .contradictsARN: "is not what the trail's ARN says",
     .namesNoCategory: "names no `eventCategory`, which AWS demands",
     .hasNoValue: "has no value, which AWS refuses",
     .hasNoOperator: "has no operator beside it",

@@ -19,8 +19,15 @@ import Testing
 
   @Test func `ids are told in kebab case`() {
     for id in Message.ID.allCases {
-      #expect(id.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D })
+      let name = Message(id).name
+      #expect(
+        name.utf8.allSatisfy { (0x61...0x7A).contains($0) || "-0123456789".utf8.contains($0) })
     }
+  }
+
+  @Test func `an abbreviation is one word of an id`() {
+    #expect(Message(.outputNotJSON).name == "output-not-json")
+    #expect(Message(.brokenUTF8).name == "broken-utf8")
   }
 
   @Test func `words are one clause without a stop`() {
