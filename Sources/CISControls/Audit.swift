@@ -5,8 +5,8 @@ import EvidenceJSON
 
 /// Evaluates evidence against the benchmark.
 ///
-/// Every account is judged by itself: ``ChainWalk`` follows its chains for each control,
-/// ``OutcomeRules`` make an outcome of them, and outcome, proof and missing commands become a
+/// Every account is judged by itself: `ChainWalk` follows its chains for each control,
+/// `OutcomeRules` make an outcome of them, and outcome, proof and missing commands become a
 /// finding.
 public struct Audit: Sendable {
   /// The benchmark version that numbers, patterns and levels are taken from.

@@ -8,12 +8,12 @@ public import EvidenceIntake
 ///
 /// | stage | hands over | where |
 /// |---|---|---|
-/// | files | ``SourceFile``: a path and bytes | ``EvidenceFolder``, or whoever calls |
+/// | files | `SourceFile`: a path and bytes | `EvidenceFolder`, or whoever calls |
 /// | outputs | `CommandOutput`: JSON with the call that printed it | `EvidenceIntake` |
-/// | bundle | ``EvidenceBundle``: typed models, tied to account, region and subject | `AWSEvidence` |
-/// | chains | ``Chain``: seven judged steps each | `ChainWalk` |
-/// | findings | ``Finding``: outcome, reason, missing commands | ``Audit`` |
-/// | report | ``AuditReport`` | ``Audit`` |
+/// | bundle | `EvidenceBundle`: typed models, tied to account, region and subject | `AWSEvidence` |
+/// | chains | `Chain`: seven judged steps each | `ChainWalk` |
+/// | findings | `Finding`: outcome, reason, missing commands | ``Audit`` |
+/// | report | `AuditReport` | ``Audit`` |
 /// | bytes | a report in a format | `ReportFormat` of `AuditReports` |
 public struct AuditRun: Sendable {
   /// What the files hold, with what ties it together.

@@ -2,7 +2,7 @@ import EvidenceJSON
 
 /// A filter pattern of Amazon CloudWatch Logs.
 ///
-/// Two patterns are equal when they are spelled alike; ``PatternComparison`` compares meanings.
+/// Two patterns are equal when they are spelled alike; `PatternComparison` compares meanings.
 ///
 /// - SeeAlso: The page "Filter and pattern syntax" of the Amazon CloudWatch Logs user guide.
 public struct FilterPattern: Hashable, Sendable, CustomStringConvertible {

@@ -1,6 +1,6 @@
 /// What a finding says, as data: an id and the values that it speaks of.
 ///
-/// Whoever judges gives ids and values and never a sentence: ``AuditReports`` has the wording, a
+/// Whoever judges gives ids and values and never a sentence: `AuditReports` has the wording, a
 /// renderer escapes each value by its kind, redaction replaces values by their kind, and what says
 /// the same of other names is found by comparing. Nothing reads a sentence back.
 ///
@@ -8,7 +8,7 @@
 /// Message(.trailRecordsOneRegion, .trail(trail.name), .region(trail.homeRegion))
 /// ```
 ///
-/// To add a message: add its id to ``ID``, its words to `AuditReports/Wording`, and make it where
+/// To add a message: add its id to `Message.ID`, its words to `AuditReports/Wording`, and make it where
 /// the judgement is made. Tests hold the three together.
 public struct Message: Hashable, Sendable {
   /// What is said.

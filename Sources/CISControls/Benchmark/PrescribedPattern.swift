@@ -27,7 +27,7 @@ public struct PrescribedPattern: Hashable, Sendable {
 
   /// Creates a pattern of a control of your own, which every version accepts.
   ///
-  /// - Throws: ``FilterPatternError`` for a text that CloudWatch Logs refuses.
+  /// - Throws: `FilterPatternError` for a text that CloudWatch Logs refuses.
   public init(_ text: String, name: String = "base") throws(FilterPatternError) {
     _ = try FilterPattern(text)
     self.init(name, text)

@@ -8,7 +8,7 @@ public struct PatternComparison: Hashable, Sendable {
 
   /// An event that the prescribed pattern matches and no configured one does, as compact JSON.
   ///
-  /// Present when the relation is ``FilterPatterns/PatternRelation/misses`` or ``FilterPatterns/PatternRelation/neverMatches``;
+  /// Present when the relation is `FilterPatterns/PatternRelation/misses` or `FilterPatterns/PatternRelation/neverMatches`;
   /// checked by evaluating every pattern on it.
   public let witness: String?
 

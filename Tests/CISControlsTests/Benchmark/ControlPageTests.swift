@@ -9,7 +9,7 @@ import Testing
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let page = root.appending(path: "Sources/CISControls/CISControls.docc/Controls.md")
+    let page = root.appending(path: "Sources/CISControls/CISControls.docc/The-controls.md")
     return try String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n")
   }
 

@@ -16,36 +16,82 @@ import Testing
     let outcomes: [Outcome]
     let status: ExitCode
 
+    /// What decides: the step, its state and the first place that it rests on; empty for a PASS.
+    let deciding: [String]
+
+    /// Whether the reports are held byte by byte; a few show all that there is to see.
+    let isShown: Bool
+
     var testDescription: String { bundle }
 
     /// A bundle of one account.
-    init(bundle: String, outcome: Outcome, status: ExitCode) {
-      self.init(bundle: bundle, outcomes: [outcome], status: status)
+    init(
+      bundle: String,
+      outcome: Outcome,
+      status: ExitCode,
+      deciding: String? = nil,
+      isShown: Bool = false
+    ) {
+      self.init(
+        bundle: bundle, outcomes: [outcome], status: status,
+        deciding: [deciding].compactMap(\.self), isShown: isShown)
     }
 
-    init(bundle: String, outcomes: [Outcome], status: ExitCode) {
+    init(
+      bundle: String,
+      outcomes: [Outcome],
+      status: ExitCode,
+      deciding: [String] = [],
+      isShown: Bool = false
+    ) {
       self.bundle = bundle
       self.outcomes = outcomes
       self.status = status
+      self.deciding = deciding
+      self.isShown = isShown
     }
   }
 
   static let rows = [
-    Row(bundle: "complete-chain", outcome: .pass, status: .proven),
+    Row(bundle: "complete-chain", outcome: .pass, status: .proven, isShown: true),
     Row(bundle: "sso-variant", outcome: .pass, status: .proven),
     Row(bundle: "two-trails", outcome: .pass, status: .proven),
     Row(bundle: "equivalent-filter", outcome: .pass, status: .proven),
-    Row(bundle: "unconfirmed-subscriber", outcome: .fail, status: .failed),
-    Row(bundle: "narrowed-filter", outcome: .fail, status: .failed),
-    Row(bundle: "disabled-actions", outcome: .fail, status: .failed),
-    Row(bundle: "wrong-namespace", outcome: .fail, status: .failed),
-    Row(bundle: "missing-trail-status", outcome: .incomplete, status: .undecided),
-    Row(bundle: "cut-alarm-list", outcome: .incomplete, status: .undecided),
+    Row(
+      bundle: "unconfirmed-subscriber", outcome: .fail, status: .failed,
+      deciding: "confirmed-subscriber broken list-subscriptions-by-topic.json#/Subscriptions/0/"
+        + "SubscriptionArn:4"),
+    Row(
+      bundle: "narrowed-filter", outcome: .fail, status: .failed,
+      deciding: "metric-filter broken 333333333333/us-east-1/logs-describe-metric-filters/"
+        + "CloudTrail%2Fmanagement.json#/metricFilters/0/filterPattern:5", isShown: true),
+    Row(
+      bundle: "disabled-actions", outcome: .fail, status: .failed,
+      deciding: "notification-action broken describe-alarms.json#/MetricAlarms/0/"
+        + "ActionsEnabled:7"),
+    Row(
+      bundle: "wrong-namespace", outcome: .fail, status: .failed,
+      deciding: "alarm broken describe-metric-filters.json#/metricFilters/0/"
+        + "metricTransformations/0/metricName:8"),
+    Row(
+      bundle: "missing-trail-status", outcome: .incomplete, status: .undecided,
+      deciding: "trail-logging unknown"),
+    Row(
+      bundle: "cut-alarm-list", outcome: .incomplete, status: .undecided,
+      deciding: "alarm unknown describe-alarms.json#/NextToken:30"),
     Row(bundle: "queried-alarms", outcome: .pass, status: .proven),
     Row(bundle: "advanced-selectors", outcome: .pass, status: .proven),
-    Row(bundle: "two-filters", outcome: .review, status: .undecided),
-    Row(bundle: "composite-alarm", outcome: .review, status: .undecided),
-    Row(bundle: "organization", outcomes: [.pass, .pass, .pass, .pass], status: .proven),
+    Row(
+      bundle: "two-filters", outcome: .review, status: .undecided,
+      deciding: "metric-filter open 999999999999/us-east-1/logs-describe-metric-filters/"
+        + "aws-cloudtrail-logs-management.json#/metricFilters/0/filterPattern:5"),
+    Row(
+      bundle: "composite-alarm", outcome: .review, status: .undecided,
+      deciding: "notification-action open describe-alarms.json#/CompositeAlarms/0/"
+        + "AlarmRule:36"),
+    Row(
+      bundle: "organization", outcomes: [.pass, .pass, .pass, .pass], status: .proven, isShown: true
+    ),
   ]
 
   static let evidence = URL(filePath: #filePath)
@@ -65,10 +111,22 @@ import Testing
     let path = "\(Self.evidence)/\(row.bundle)"
     let command = try Self.command(path)
     let report = command.report(on: EvidenceBundle(try EvidenceFolder.files(at: [path])))
-    #expect(report.accounts.flatMap(\.findings).map(\.outcome) == row.outcomes)
+    let findings = report.accounts.flatMap(\.findings)
+    #expect(findings.map(\.outcome) == row.outcomes)
+    #expect(findings.compactMap(Self.deciding) == row.deciding)
     #expect(command.run() == row.status)
+    guard row.isShown else { return }
     try expectGolden("\(row.bundle).json", matches: ReportFormat.json.render(report))
     try expectGolden("\(row.bundle).md", matches: ReportFormat.markdown.render(report))
+  }
+
+  /// The step that decides a finding, its state and the first place that it rests on.
+  private static func deciding(_ finding: Finding) -> String? {
+    guard let place = finding.decidedBy,
+      let step = finding.chains[place.chain].steps.first(where: { $0.kind == place.step })
+    else { return nil }
+    let citation = step.citations.first.map { " \($0.file)#\($0.pointer):\($0.line)" } ?? ""
+    return "\(step.kind.rawValue) \(step.state.rawValue)\(citation)"
   }
 
   @Test func `one bundle holds all fifteen controls`() throws {
