@@ -49,7 +49,7 @@ public struct EvidenceFolder {
   }
 
   /// How many folders within each other are held open; what lies deeper is opened from the root.
-  private static let deepestOpen = 64
+  private static let deepestOpen = 16
 
   /// Reads all files below the root; every folder is opened once, if not very deep.
   private func walk(_ root: borrowing OpenFolder) throws(FileFault) -> [SourceFile] {
