@@ -109,6 +109,20 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// Whether both texts have the same scalars.
+  ///
+  /// The same as for all texts, without the cost of being generic: names are compared most.
+  package func isSame(as other: String) -> Bool {
+    let isSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        left.count == right.count && UnsafeRawBufferPointer(left).isSame(as: right)
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
+}
+
 extension UnsafeRawBufferPointer {
   /// Whether other bytes, just as many, are the same: eight at a time, and then one by one.
   fileprivate func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
