@@ -14,7 +14,7 @@ public struct Message: Hashable, Sendable {
   /// What is said.
   package let id: ID
 
-  /// The values that it speaks of, each label once, in any order.
+  /// The values that it speaks of: each label once, but for messages with words of their own.
   public let arguments: [Argument]
 
   /// Creates a message; a value that is `nil` is left out, which optional wording allows for.

@@ -64,6 +64,6 @@ struct SharedCause: Sendable {
     if left.count != right.count { return left.count > right.count }
     if left.outcome != right.outcome { return left.outcome < right.outcome }
     let (text, other) = (left.reason.text, right.reason.text)
-    return text.isSame(as: other) ? nil : ScalarText(text) < ScalarText(other)
+    return text.isSame(as: other) ? nil : ExactText(text) < ExactText(other)
   }
 }

@@ -6,7 +6,7 @@ struct ReportRedactor: Sendable {
   private var names = NameRedactor()
 
   /// The paths that were met, until everything is settled.
-  private var paths: Set<ScalarText> = []
+  private var paths: Set<ExactText> = []
   private var isSettled = false
 
   /// The same with a substitute for everything that it met.
@@ -30,7 +30,7 @@ struct ReportRedactor: Sendable {
 
   private mutating func path(_ path: String) -> String {
     guard isSettled else {
-      paths.insert(ScalarText(path))
+      paths.insert(ExactText(path))
       return path
     }
     return PathRedactor.redacted(path, &names.substitutes)

@@ -31,18 +31,18 @@ struct Substitutes: Sendable {
 
   private struct PathPart: Hashable {
     let kind: PathKind
-    let text: ScalarText
+    let text: ExactText
   }
 
-  private var kinds: [ScalarText: Kind] = [:]
-  private var names: [ScalarText: String] = [:]
+  private var kinds: [ExactText: Kind] = [:]
+  private var names: [ExactText: String] = [:]
   private var pathParts: [PathPart: String] = [:]
 
   /// Parts of paths that have no substitute yet.
   private var newParts: Set<PathPart> = []
 
   /// The substitutes of names by how scripts write them for a file's name.
-  private var fileNames: [ScalarText: String] = [:]
+  private var fileNames: [ExactText: String] = [:]
 
   /// What no substitute may equal.
   private var taken: Set<String> = []
@@ -50,7 +50,7 @@ struct Substitutes: Sendable {
 
   /// What stands for a name; the name itself until it is settled.
   mutating func name(_ text: String, _ kind: Kind) -> String {
-    let key = ScalarText(text)
+    let key = ExactText(text)
     if let known = names[key] { return known }
     let rank = Kind.allCases.firstIndex(of: kind) ?? 0
     let known = kinds[key].flatMap { Kind.allCases.firstIndex(of: $0) } ?? rank
@@ -63,17 +63,17 @@ struct Substitutes: Sendable {
 
   /// What stands for a part of a path; the part itself until it is settled.
   mutating func pathPart(_ text: String, _ kind: PathKind) -> String {
-    let part = PathPart(kind: kind, text: ScalarText(text))
+    let part = PathPart(kind: kind, text: ExactText(text))
     if let known = pathParts[part] { return known }
     newParts.insert(part)
     return text
   }
 
   /// What stands for a text that is wholly a settled name or account; `nil` for any other.
-  func known(_ text: String) -> String? { names[ScalarText(text)] }
+  func known(_ text: String) -> String? { names[ExactText(text)] }
 
   /// The same for a name as it may stand in a file's name, where scripts write `_` for much.
-  func known(inPath text: String) -> String? { known(text) ?? fileNames[ScalarText(text)] }
+  func known(inPath text: String) -> String? { known(text) ?? fileNames[ExactText(text)] }
 
   /// Keeps a text from being a substitute.
   mutating func avoid(_ text: String) { taken.insert(text) }
@@ -86,7 +86,7 @@ struct Substitutes: Sendable {
       let kind = kinds[key] ?? .name
       let substitute = kind == .account ? freshAccount() : fresh(kind.rawValue)
       names[key] = substitute
-      fileNames[ScalarText(key.text.fitForFiles)] = substitute
+      fileNames[ExactText(key.text.fitForFiles)] = substitute
     }
     for part in shuffle.sorted(Array(newParts), by: \.text.text) {
       pathParts[part] = fresh(part.kind.rawValue)

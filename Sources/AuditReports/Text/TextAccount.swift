@@ -94,3 +94,49 @@ struct TextAccount: Sendable {
     TextVerdict(finding, account: account.account, columns: columns, style: style)
   }
 }
+
+/// The links that several controls of one account share, told once.
+struct TextTrail: Sendable {
+  private let trail: SharedTrail
+  private let numbers: String
+  private let style: TextStyle
+
+  /// Lays out a trail; `numbers` are those of the controls that rest on it.
+  init(_ trail: SharedTrail, numbers: String, style: TextStyle) {
+    self.trail = trail
+    self.numbers = numbers
+    self.style = style
+  }
+
+  /// What the trail is for, its names and the proof of each link.
+  var lines: [String] {
+    let title = "\(trail.title), links 1 to \(trail.head.steps.count) for \(numbers):".visible
+    let names = ChainName.all(of: trail.head.resources).map(\.line)
+    return [style.paint(title, .strong)] + names
+      + trail.head.steps.flatMap { TextStep($0, style: style).lines }
+  }
+}
+
+/// An advisory as it stands in a text report.
+struct TextAdvisory: Sendable {
+  private let advisory: Advisory
+  private let style: TextStyle
+
+  init(_ advisory: Advisory, style: TextStyle) {
+    self.advisory = advisory
+    self.style = style
+  }
+
+  /// The advisory with the places it rests on; `concerned` stands behind its id in brackets.
+  func lines(concerned: String? = nil) -> [String] {
+    let controls = concerned.map { " (\($0))" } ?? ""
+    return ["  note \(advisory.id.visible)\(controls): \(advisory.message.text.visible)"]
+      + TextCitations(advisory.citations, style: style).lines.map { "    \($0)" }
+  }
+
+  /// The advisory on one line with the first place it rests on.
+  var shortLine: String {
+    let place = advisory.citations.first.map { "  " + style.paint($0.place.visible, .faint) } ?? ""
+    return "  note \(advisory.id.visible): \(advisory.message.text.visible)\(place)"
+  }
+}

@@ -125,3 +125,50 @@ struct TextReport: Sendable {
     return ["\(title) \(findings) in \(accounts): \(parts.joined(separator: ", "))"]
   }
 }
+
+/// The list of all files with size, digest, command and tie.
+struct TextInventory: Sendable {
+  let entries: [EvidenceEntry]
+  let style: TextStyle
+
+  /// The lines; empty when there are no files.
+  var lines: [String] {
+    guard !entries.isEmpty else { return [] }
+    return [style.paint("Files:", .strong)] + entries.flatMap(lines)
+  }
+
+  private func lines(_ entry: EvidenceEntry) -> [String] {
+    let isEvidence = entry.binding != .unrecognised
+    let command = entry.command.map { "\(name: $0)" } ?? "no output that matters here"
+    let place = [entry.account, entry.region, entry.subject].compactMap(\.self)
+      .joined(separator: ", ")
+    let binding = entry.binding == .unbound ? "unbound" : "bound by \(entry.binding.rawValue)"
+    let other = entry.command == nil ? command : "\(command), no output that matters here"
+    let tie = "\(command), \(binding)\(place.isEmpty ? "" : ": \(place)")"
+    return [
+      "  \(entry.file.visible)",
+      "    \(entry.bytes.counted("byte")), sha256 \(entry.sha256 ?? "unknown")",
+      "    \((isEvidence ? tie : other).visible)",
+    ]
+  }
+}
+
+/// How wide the columns of the verdict lines are, so that they stand below each other.
+struct TextColumns: Sendable {
+  /// The width of the longest verdict.
+  let outcome: Int
+
+  /// The width of the longest number and id of a control.
+  let control: Int
+
+  /// Measures the findings of a report.
+  init(_ findings: [Finding]) {
+    outcome = findings.map(\.outcome.word.count).max() ?? 0
+    control = findings.map(\.control.label.count).max() ?? 0
+  }
+}
+
+extension ControlSummary {
+  /// The number and the id, such as `5.2 console-sign-in-without-mfa`.
+  var label: String { "\(number) \(id)".visible }
+}

@@ -49,3 +49,51 @@ extension StepMark {
     }
   }
 }
+
+/// The places that a statement rests on, as lines for a terminal.
+struct TextCitations: Sendable {
+  /// How many places are shown; the rest is counted, and the other formats show them all.
+  private static let limit = 3
+
+  private let citations: [Citation]
+  private let style: TextStyle
+
+  init(_ citations: [Citation], style: TextStyle) {
+    self.citations = citations
+    self.style = style
+  }
+
+  /// A line for each place with the value that was seen there, the deciding one first.
+  var lines: [String] {
+    let shown = citations.prefix(Self.limit).map { citation in
+      let place = style.paint(citation.place.visible, .faint)
+      return citation.value.map { "\(place)  \($0.visible)" } ?? place
+    }
+    let rest = citations.count - shown.count
+    return rest > 0 ? shown + ["and \(rest.counted("more place"))"] : shown
+  }
+}
+
+/// How filters compare with a prescribed pattern, as it stands in a text.
+struct TextComparison: Sendable {
+  private let comparison: FilterComparison
+
+  init(_ comparison: FilterComparison) { self.comparison = comparison }
+
+  /// The relation, what was compared with, and the events that prove it.
+  var lines: [String] {
+    let variant = comparison.variant.map { " (\($0.visible))" } ?? ""
+    return [
+      "relation \(comparison.relation.rawValue): \(comparison.clause)",
+      "prescribed\(variant): \(comparison.prescribed.visible)",
+    ]
+      + comparison.assumptions.map { "assuming\(comparison.listVersion): \($0.visible)" }
+      + event(comparison.witness, caption: comparison.witnessCaption)
+      + event(comparison.extra, caption: comparison.extraCaption)
+  }
+
+  private func event(_ text: String?, caption: String) -> [String] {
+    guard let text else { return [] }
+    return ["\(caption):"] + text.prettyJSONLines.map { "  \($0)" }
+  }
+}

@@ -1,3 +1,5 @@
+import AuditModel
+
 /// Whether a text report uses a terminal's colours.
 ///
 /// Colour only repeats what a word and a sign say already.
@@ -31,6 +33,18 @@ public enum TextStyle: Sendable {
     switch self {
     case .plain: text
     case .ansi: "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m"
+    }
+  }
+}
+
+extension Outcome {
+  /// The colour that repeats the verdict.
+  var role: TextStyle.Role {
+    switch self {
+    case .pass: .good
+    case .fail: .bad
+    case .incomplete, .review: .unsure
+    case .notApplicable: .faint
     }
   }
 }

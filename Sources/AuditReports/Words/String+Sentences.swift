@@ -28,3 +28,25 @@ extension Int {
     "\(self) \(self == 1 ? singular : plural ?? singular + "s")"
   }
 }
+
+extension String {
+  /// The name that people know a resource by: the end of its ARN; the text itself when it is none.
+  ///
+  /// The name of an alarm may hold colons and slashes, so only what AWS puts before it goes.
+  var resourceName: String {
+    let parts = split(atScalar: ":", maxSplits: 5)
+    guard parts.count == 6, parts[0].isSame(as: "arn") else { return self }
+    return parts[5].without(prefix: "trail/") ?? parts[5].without(prefix: "alarm:") ?? parts[5]
+  }
+}
+
+extension Array where Element == String {
+  /// The first `limit` texts with a separator between them and the number of the others.
+  ///
+  /// `others` names what the other texts are, behind `more`.
+  func shortened(to limit: Int, separator: String = ", ", others: String? = nil) -> String {
+    let shown = prefix(limit).joined(separator: separator)
+    guard count > limit else { return shown }
+    return "\(shown) and \(count - limit) more" + (others.map { " \($0)" } ?? "")
+  }
+}

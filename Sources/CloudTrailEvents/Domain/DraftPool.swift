@@ -127,7 +127,9 @@ struct DraftPool: EventDrafts {
     _ names: [ExactText]
   ) -> [EventDraft.Failure?] {
     var failures: [EventDraft.Failure?] = [nil]
-    if names.contains("ConsoleLogin") { failures.append(.init(message: "Failed authentication")) }
+    if names.contains(where: { $0 == "ConsoleLogin" }) {
+      failures.append(.init(message: "Failed authentication"))
+    }
     let codes = texts(fields, "errorCode")
     if !codes.isEmpty {
       failures += unique(LikelyTexts.errorCodes + codes).map { .init(code: $0, message: denial) }

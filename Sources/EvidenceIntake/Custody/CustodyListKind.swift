@@ -70,11 +70,11 @@ enum CustodyListKind: Hashable, Sendable {
 
   private static let sumsNames = Set(
     (functions.flatMap { [$0 + "sums", $0 + "sum"] } + ["checksums", "checksum"])
-      .map { ScalarText($0) })
+      .map { ExactText($0) })
 
   private static func isSumsName(_ name: String) -> Bool {
     let stem = name.without(suffix: ".txt") ?? name
-    return sumsNames.contains(ScalarText(stem))
+    return sumsNames.contains(ExactText(stem))
       || endings.contains { name.ends(withScalars: $0) }
   }
 }

@@ -45,7 +45,7 @@ struct TextClasses {
     operandCount = literals.count
     var other: ExactText = "x"
     while literals.contains(other) { other = ExactText("\(other)x") }
-    let emptyIsOther = !literals.contains("")
+    let emptyIsOther = !literals.contains(where: \.isEmpty)
     let none = literals.map { _ in false }
     classes = [Class(truth: none, sample: other, hasEmpty: emptyIsOther)]
     for literal in Set(literals).sorted() {

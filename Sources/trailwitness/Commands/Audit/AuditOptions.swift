@@ -45,7 +45,7 @@ struct AuditOptions {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     paths = arguments.operands.isEmpty ? ["Evidence"] : arguments.operands
     // An unset shell variable must not audit the current folder by accident.
-    guard !paths.contains("") else { throw UsageError("a path is empty") }
+    guard !paths.contains(where: \.isEmpty) else { throw UsageError("a path is empty") }
     version = try arguments.choice("--benchmark", "benchmark version") ?? .standard
     controls = try Self.controls(arguments.values["--control"] ?? [], in: version)
     accounts = try Self.accounts(arguments.values["--account"] ?? [])
