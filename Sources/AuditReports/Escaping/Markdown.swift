@@ -41,7 +41,7 @@ enum Markdown {
     guard !visible.isEmpty else { return "(empty)" }
     let border = String(repeating: "`", count: longestRun(ofBackticksIn: visible) + 1)
     let edges = [visible.unicodeScalars.first, visible.unicodeScalars.last]
-    let padding = edges.contains { $0 == "`" || $0 == " " } ? " " : ""
+    let padding = edges.contains { scalar in scalar == "`" || scalar == " " } ? " " : ""
     let content = isInTable ? escapingPipes(in: visible) : visible
     return border + padding + content + padding + border
   }

@@ -127,7 +127,7 @@ struct DraftPool: EventDrafts {
     _ names: [ExactText]
   ) -> [EventDraft.Failure?] {
     var failures: [EventDraft.Failure?] = [nil]
-    if names.contains(where: { $0 == "ConsoleLogin" }) {
+    if names.contains(where: { name in name == "ConsoleLogin" }) {
       failures.append(.init(message: "Failed authentication"))
     }
     let codes = texts(fields, "errorCode")
